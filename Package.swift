@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target and every permitted import, in dependency order: imports go down only.
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of ours under `Sources/`, with warnings as errors.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linker)
+}
+
+/// The tests of one target, under `Tests/<name>Tests`.
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "ruhu",
+  products: [.executable(name: "ruhu", targets: ["ruhu"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Pure: no clock, random number, file or locale but through a parameter.
+    room("JSONText"),
+    room("FormEngine", ["JSONText"]),
+    room("Record", ["JSONText"]),
+    room("Fieldwork", ["FormEngine", "Record", "JSONText"]),
+    room("Reports", ["Fieldwork", "JSONText"]),
+    room("Terminal"),
+    room("Station", ["Fieldwork", "FormEngine", "Record", "JSONText"]),
+    room("Screens", ["Station", "Fieldwork", "FormEngine", "Record", "Terminal"]),
+
+    // Files and devices.
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    room("Trust", ["CSodium"]),
+    room("RecordFiles", ["Record", "JSONText"]),
+    room("Spreadsheets", ["JSONText"]),
+    .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    room("CursesTerminal", ["Terminal", "CCurses"]),
+
+    .executableTarget(
+      name: "ruhu",
+      dependencies: [
+        "JSONText", "FormEngine", "Record", "Fieldwork", "Reports", "Terminal", "Station",
+        "Screens", "Trust", "RecordFiles", "Spreadsheets", "CursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Invented villages of any size, for the sample, the tests and the benchmarks.
+    .target(
+      name: "InventedVillages", dependencies: ["JSONText"], path: "Benchmarks/InventedVillages",
+      swiftSettings: strict),
+
+    tests(of: "JSONText"),
+    tests(of: "FormEngine", with: ["JSONText"]),
+    tests(of: "Record", with: ["JSONText"]),
+    tests(of: "Fieldwork", with: ["FormEngine", "Record", "JSONText"]),
+    tests(of: "Reports", with: ["Fieldwork"]),
+    tests(of: "Terminal"),
+    tests(of: "Station", with: ["Fieldwork", "FormEngine", "Record", "JSONText"]),
+    tests(of: "Screens", with: ["Station", "Fieldwork", "FormEngine", "Record", "Terminal"]),
+    tests(of: "Trust"),
+    tests(of: "RecordFiles", with: ["Record", "Trust", "JSONText"]),
+    tests(of: "Spreadsheets"),
+    tests(of: "InventedVillages"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+// Rooms are furnished one by one.
