@@ -64,6 +64,9 @@ let package = Package(
     .target(
       name: "InventedVillages", dependencies: ["JSONText"], path: "Benchmarks/InventedVillages",
       swiftSettings: strict),
+    .executableTarget(
+      name: "invent-register", dependencies: ["InventedVillages", "JSONText"],
+      path: "Benchmarks/InventRegister", swiftSettings: strict),
 
     tests(of: "JSONText"),
     tests(of: "FormEngine", with: ["JSONText"]),
@@ -77,7 +80,7 @@ let package = Package(
     tests(of: "Trust"),
     tests(of: "RecordFiles", with: ["Record", "Trust", "JSONText"]),
     tests(of: "Spreadsheets", with: ["JSONText"]),
-    tests(of: "InventedVillages"),
+    tests(of: "InventedVillages", with: ["JSONText"]),
   ],
   swiftLanguageModes: [.v6]
 )
