@@ -75,6 +75,7 @@ let package = Package(
     tests(of: "Pinyin"),
     tests(of: "Reports", with: ["Fieldwork"]),
     tests(of: "Terminal"),
+    tests(of: "CursesTerminal", with: ["Terminal", "CCurses"]),
     tests(of: "Station", with: ["Fieldwork", "FormEngine", "Record", "JSONText"]),
     tests(of: "Screens", with: ["Station", "Fieldwork", "FormEngine", "Record", "Terminal"]),
     tests(of: "Trust"),

@@ -4,11 +4,11 @@ import Testing
 @Suite struct InputDecoderTests {
   private func keys(_ text: String) -> [Key] {
     var decoder = InputDecoder()
-    return decoder.keys(in: scalars(text))
+    return decoder.keys(in: bytes(text))
   }
 
-  private func scalars(_ text: String) -> [RawInput] {
-    text.unicodeScalars.map { .scalar($0.value) }
+  private func bytes(_ text: String) -> [RawInput] {
+    text.utf8.map { .byte($0) }
   }
 
   @Test func oneCharacterIsAKeyAndSeveralAreABurst() {
@@ -46,15 +46,15 @@ import Testing
   @Test func keysAmongCharacters() {
     var decoder = InputDecoder()
     #expect(
-      decoder.keys(in: scalars("ab") + [.key(.up)] + scalars("c"))
+      decoder.keys(in: bytes("ab") + [.key(.up)] + bytes("c"))
         == [.burst("ab"), .up, .character("c")])
   }
 
   @Test func aPasteIsOneKeyAcrossReads() {
     var decoder = InputDecoder()
-    #expect(decoder.keys(in: [.pasteBegin] + scalars("a\r\nb")) == [])
+    #expect(decoder.keys(in: [.pasteBegin] + bytes("a\r\nb")) == [])
     #expect(
-      decoder.keys(in: scalars("\rc\u{1B}[31m") + [.pasteEnd] + scalars("d"))
+      decoder.keys(in: bytes("\rc\u{1B}[31m") + [.pasteEnd] + bytes("d"))
         == [.paste("a\nb\nc\u{1B}[31m"), .character("d")])
     #expect(decoder.keys(in: [.pasteBegin, .pasteEnd]) == [])
     #expect(decoder.keys(in: [.pasteEnd, .key(.enter)]) == [.enter])
@@ -62,14 +62,26 @@ import Testing
 
   @Test func aPasteThatLostItsEndIsEndedByAControlKey() {
     var decoder = InputDecoder()
-    #expect(decoder.keys(in: [.pasteBegin] + scalars("ab")) == [])
-    #expect(decoder.keys(in: [.scalar(0x07)]) == [.paste("ab"), .control("g")])
-    #expect(decoder.keys(in: scalars("2")) == [.character("2")])
+    #expect(decoder.keys(in: [.pasteBegin] + bytes("ab")) == [])
+    #expect(decoder.keys(in: [.byte(0x07)]) == [.paste("ab"), .control("g")])
+    #expect(decoder.keys(in: bytes("2")) == [.character("2")])
   }
 
-  @Test func whatIsNoScalarIsShownAsOne() {
+  @Test func aCharacterMayArriveInPieces() {
     var decoder = InputDecoder()
-    #expect(decoder.keys(in: [.scalar(0xD800)]) == [.character("\u{FFFD}")])
-    #expect(decoder.keys(in: [.scalar(0xFFFF_FFFF)]) == [.character("\u{FFFD}")])
+    #expect(decoder.keys(in: [.byte(0xE5)]) == [])
+    #expect(decoder.keys(in: [.byte(0xBC)]) == [])
+    #expect(decoder.keys(in: [.byte(0xA0)]) == [.character("张")])
+    #expect(decoder.keys(in: bytes("\u{20BB7}野")) == [.burst("𠮷野")])
+  }
+
+  @Test func bytesThatAreNoTextAreShownAsSuch() {
+    var decoder = InputDecoder()
+    #expect(decoder.keys(in: [.byte(0xFF)]) == [.character("\u{FFFD}")])
+    #expect(decoder.keys(in: [.byte(0x80)]) == [.character("\u{FFFD}")])
+    #expect(decoder.keys(in: [.byte(0xE5), .byte(0xBC), .byte(0x32)]) == [.burst("\u{FFFD}2")])
+    #expect(decoder.keys(in: [.byte(0xE5), .key(.up)]) == [.character("\u{FFFD}"), .up])
+    #expect(decoder.keys(in: [.byte(0xED), .byte(0xA0), .byte(0x80)]) == [.character("\u{FFFD}")])
+    #expect(decoder.keys(in: [.byte(0xC2), .byte(0x9B)]) == [])
   }
 }
