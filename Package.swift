@@ -45,7 +45,7 @@ let package = Package(
     // Files and devices.
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-    room("Trust", ["CSodium"]),
+    room("Trust", ["CSodium", "Record"]),
     room("RecordFiles", ["Record", "JSONText"]),
     room("Spreadsheets", ["JSONText"]),
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -78,7 +78,7 @@ let package = Package(
     tests(of: "CursesTerminal", with: ["Terminal", "CCurses"]),
     tests(of: "Station", with: ["Fieldwork", "FormEngine", "Record", "JSONText"]),
     tests(of: "Screens", with: ["Station", "Fieldwork", "FormEngine", "Record", "Terminal"]),
-    tests(of: "Trust"),
+    tests(of: "Trust", with: ["Record"]),
     tests(of: "RecordFiles", with: ["Record", "Trust", "JSONText"]),
     tests(of: "Spreadsheets", with: ["JSONText"]),
     tests(of: "InventedVillages", with: ["JSONText"]),

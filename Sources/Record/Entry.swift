@@ -1,0 +1,55 @@
+import JSONText
+
+/// One recorded fact.
+public struct Entry: Equatable, Sendable {
+  /// The SHA-256 of its exact header bytes.
+  public let id: EntryID
+  /// Whose journal it stands in.
+  public let writer: WriterID
+  /// Its number in that journal, from 1.
+  public let sequence: Int
+  /// 1 + the largest Lamport number its writer had seen.
+  public let lamport: Int
+  /// What its writer had newly seen of other writers: their last sequence numbers.
+  public let seen: [WriterID: Int]
+  /// The wall clock's time, ISO 8601 with milliseconds and offset; never used for order.
+  public let time: String
+  /// Who was at the keyboard.
+  public let person: PersonID
+  /// What it is about.
+  public let subject: Subject
+  /// The fact, in the past tense.
+  public let kind: String
+  /// What is said of it, without the salt; nil when it was erased.
+  public let body: JSON?
+
+  /// Puts an entry together; journals are read with `JournalReader`.
+  public init(
+    id: EntryID, writer: WriterID, sequence: Int, lamport: Int, seen: [WriterID: Int] = [:],
+    time: String, person: PersonID, subject: Subject, kind: String, body: JSON?
+  ) {
+    self.id = id
+    self.writer = writer
+    self.sequence = sequence
+    self.lamport = lamport
+    self.seen = seen
+    self.time = time
+    self.person = person
+    self.subject = subject
+    self.kind = kind
+    self.body = body
+  }
+
+  /// The kind by which a device signs the head of its journal.
+  public static let handedOver = "handedOver"
+}
+
+extension Entry: Comparable {
+  /// Causal order: an entry comes after all that its writer had seen, and everywhere in one place.
+  public static func < (left: Entry, right: Entry) -> Bool {
+    if left.lamport != right.lamport { return left.lamport < right.lamport }
+    if left.writer != right.writer { return left.writer < right.writer }
+    if left.sequence != right.sequence { return left.sequence < right.sequence }
+    return left.id < right.id
+  }
+}

@@ -1,0 +1,135 @@
+import JSONText
+
+/// Makes the lines of one journal, each following the one before.
+///
+/// A value: make lines with a copy, and keep the copy once the lines are on disk.
+public struct EntryWriter: Sendable {
+  /// The scope of the journal.
+  public let scope: Scope
+  /// Its writer.
+  public let writer: WriterID
+  /// The number of the last entry.
+  public private(set) var sequence: Int
+  /// The largest Lamport number written.
+  public private(set) var lamport: Int
+  /// The id of the last line.
+  public private(set) var head: EntryID
+  /// What was told of other writers so far.
+  public private(set) var told: [WriterID: Int]
+
+  /// Begins a journal: the writer, and the first line, which must be on disk before any other.
+  public static func opening(
+    scope: Scope, writer: WriterID, publicKey: [UInt8], time: String, crypto: Crypto
+  ) -> (line: [UInt8], writer: EntryWriter) {
+    let (bytes, id) = JournalOpening.line(
+      scope: scope, writer: writer, publicKey: publicKey, time: time, crypto.sha256)
+    return (
+      bytes,
+      EntryWriter(scope: scope, writer: writer, sequence: 0, lamport: 0, head: id, told: [:])
+    )
+  }
+
+  private init(
+    scope: Scope, writer: WriterID, sequence: Int, lamport: Int, head: EntryID,
+    told: [WriterID: Int]
+  ) {
+    self.scope = scope
+    self.writer = writer
+    self.sequence = sequence
+    self.lamport = lamport
+    self.head = head
+    self.told = told
+  }
+
+  /// Goes on behind a mark; nil where the last line could not be made out.
+  public init?(scope: Scope, writer: WriterID, continuing mark: JournalMark) {
+    guard let head = mark.id else { return nil }
+    self.init(
+      scope: scope, writer: writer, sequence: mark.sequence, lamport: mark.lamport, head: head,
+      told: mark.told)
+  }
+
+  /// The bytes of one act: a line for each draft, to be written at once.
+  ///
+  /// `seen` is what has been read of all writers, `lamport` the largest number among it.
+  public mutating func lines(
+    _ drafts: [EntryDraft], person: PersonID, time: String, seen: [WriterID: Int], lamport: Int,
+    crypto: Crypto
+  ) throws(DraftFault) -> [UInt8] {
+    for draft in drafts where draft.kind == Entry.handedOver || draft.kind.isEmpty {
+      throw .reservedKind(draft.kind)
+    }
+    return try unreserved(
+      drafts, person: person, time: time, seen: seen, lamport: lamport, crypto: crypto)
+  }
+
+  /// The bytes of the entry by which the device signs all that stands before it.
+  public mutating func handOver(
+    of subject: Subject, body: JSON, person: PersonID, time: String, seen: [WriterID: Int],
+    lamport: Int, secretKey: [UInt8], crypto: Crypto
+  ) throws(DraftFault) -> [UInt8] {
+    let message = HeadSignature.message(
+      scope: scope, writer: writer, sequence: sequence, id: head)
+    guard let signature = crypto.sign(message, secretKey) else { throw .noSignature }
+    guard body[HeadSignature.member] == nil else { throw .reservedMember(HeadSignature.member) }
+    var body = body
+    body.set(HeadSignature.member, .string(Base64URL.text(signature)))
+    let draft = EntryDraft(subject: subject, kind: Entry.handedOver, body: body)
+    return try unreserved(
+      [draft], person: person, time: time, seen: seen, lamport: lamport, crypto: crypto)
+  }
+
+  private mutating func unreserved(
+    _ drafts: [EntryDraft], person: PersonID, time: String, seen: [WriterID: Int], lamport: Int,
+    crypto: Crypto
+  ) throws(DraftFault) -> [UInt8] {
+    var reader = LineReader(Array(time.utf8), 0..<time.utf8.count)
+    guard reader.time() != nil, reader.at == time.utf8.count else { throw .badTime(time) }
+    var next = self
+    next.lamport = max(next.lamport, lamport)
+    let news = seen.filter { $0.key != writer && next.told[$0.key, default: 0] < $0.value }
+    next.told.merge(news) { max($0, $1) }
+    var bytes: [UInt8] = []
+    for (index, draft) in drafts.enumerated() {
+      try next.line(
+        draft, following: drafts.count - 1 - index, news: index == 0 ? news : [:],
+        person: person, time: time, crypto: crypto, to: &bytes)
+    }
+    self = next
+    return bytes
+  }
+
+  private mutating func line(
+    _ draft: EntryDraft, following: Int, news: [WriterID: Int], person: PersonID, time: String,
+    crypto: Crypto, to bytes: inout [UInt8]
+  ) throws(DraftFault) {
+    guard let members = draft.body.members else { throw .bodyIsNoObject }
+    if members.contains(where: { $0.key == SaltedBody.member }) {
+      throw .reservedMember(SaltedBody.member)
+    }
+    sequence += 1
+    lamport += 1
+    bytes.append(contentsOf: "{\"h\":".utf8)
+    let start = bytes.count
+    bytes.append(contentsOf: "{\"n\":\(sequence),\"l\":\(lamport)".utf8)
+    if following > 0 { bytes.append(contentsOf: ",\"g\":\(following)".utf8) }
+    if !news.isEmpty {
+      let told = news.sorted { $0.key < $1.key }.map { "\"\($0.key.rawValue)\":\($0.value)" }
+      bytes.append(contentsOf: ",\"w\":{\(told.joined(separator: ","))}".utf8)
+    }
+    bytes.append(contentsOf: ",\"t\":\"\(time)\",\"u\":\"\(person.rawValue)\",\"s\":".utf8)
+    JSON.string(draft.subject.text).append(to: &bytes)
+    bytes.append(contentsOf: ",\"k\":".utf8)
+    JSON.string(draft.kind).append(to: &bytes)
+    bytes.append(contentsOf: ",\"p\":\"\(head.rawValue)\"".utf8)
+    let body = SaltedBody.bytes(members, salt: crypto.random(SaltedBody.saltBytes))
+    let digest = crypto.sha256((bytes[start...] + body)[...])
+    bytes.append(contentsOf: ",\"d\":\"".utf8)
+    Base64URL.append(digest, to: &bytes)
+    bytes.append(contentsOf: "\"}".utf8)
+    head = EntryID(digest: crypto.sha256(bytes[start...]))
+    bytes.append(contentsOf: ",\"b\":".utf8)
+    bytes.append(contentsOf: body)
+    bytes.append(contentsOf: "}\n".utf8)
+  }
+}

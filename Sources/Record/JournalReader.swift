@@ -1,0 +1,242 @@
+import JSONText
+
+/// Reads one journal's bytes, chunk by chunk, and checks each line against itself and its chain.
+///
+/// A fault never costs more than its own line: what is whole before and behind it is handed out, the
+/// fault is kept. Lines of one act (one write) are handed out together; at the end of the file an act
+/// that is not complete was never acknowledged and is left out.
+public struct JournalReader: Sendable {
+  /// What is done with bodies: building them, or only checking their bytes.
+  public enum Bodies: Sendable { case built, checked }
+
+  /// The scope that the journal must have.
+  public let scope: Scope
+  /// The writer that it must have.
+  public let writer: WriterID
+  /// The first line, once read and whole.
+  public private(set) var opening: JournalOpening?
+  /// How far the journal is complete: behind the last line of the last whole act.
+  public private(set) var mark: JournalMark
+  /// What was found wrong so far.
+  public private(set) var faults: [JournalFault] = []
+
+  private let crypto: Crypto
+  private let bodies: Bodies
+  /// The running state, ahead of `mark` within an act.
+  private var now: JournalMark
+  private var refused = false
+  /// False behind a line that could not be read: the next line's chain cannot be judged.
+  private var chained = true
+  private var owed = 0
+  private var act: [LocatedEntry] = []
+  private var scratch: [UInt8] = []
+  private var lastSubject = (text: "t", subject: Subject.team)
+  private var lastPerson = PersonID(checked: "0000000000000000")
+  private var lastKind = ""
+
+  /// More faults than this in one journal are not listed.
+  private static let listed = 1000
+
+  /// A reader from the first byte.
+  public init(scope: Scope, writer: WriterID, crypto: Crypto, bodies: Bodies = .built) {
+    self.init(
+      scope: scope, writer: writer, crypto: crypto, bodies: bodies, resuming: .start, opening: nil)
+  }
+
+  /// A reader from a mark that was reached before; the bytes handed in begin at its offset.
+  public init(
+    scope: Scope, writer: WriterID, crypto: Crypto, bodies: Bodies = .built,
+    resuming mark: JournalMark, opening: JournalOpening?
+  ) {
+    self.scope = scope
+    self.writer = writer
+    self.crypto = crypto
+    self.bodies = bodies
+    self.mark = mark
+    self.opening = opening
+    now = mark
+    chained = mark.id != nil || mark.lines == 0
+  }
+
+  /// Reads the complete lines of a chunk and says how many bytes they take; what is left belongs
+  /// before the next chunk.
+  public mutating func read(_ chunk: [UInt8], each: (LocatedEntry) -> Void) -> Int {
+    var start = 0
+    var index = 0
+    let count = chunk.count
+    while index < count {
+      if chunk[index] == 0x0A {
+        line(chunk, start..<index, each)
+        start = index + 1
+      }
+      index += 1
+    }
+    return start
+  }
+
+  /// Says that the file ends here, with so many bytes behind the last newline.
+  public mutating func finish(leftover: Int) {
+    if leftover > 0 {
+      fault(.tornLastLine, line: now.lines + 1)
+    } else if owed > 0 {
+      fault(.tornAct, line: now.lines)
+    }
+    act = []
+  }
+
+  private mutating func fault(_ kind: JournalFault.Kind, line: Int) {
+    guard faults.count < Self.listed else { return }
+    faults.append(JournalFault(scope: scope, writer: writer, line: line, kind: kind))
+  }
+
+  private mutating func line(
+    _ bytes: [UInt8], _ range: Range<Int>, _ each: (LocatedEntry) -> Void
+  ) {
+    let offset = now.offset
+    now.lines += 1
+    now.lastLine = offset
+    now.offset += range.count + 1
+    if now.lines == 1 {
+      open(bytes, range)
+      settle(each)
+    } else if !refused {
+      entry(bytes, range, offset, each)
+    }
+  }
+
+  private mutating func settle(_ each: (LocatedEntry) -> Void) {
+    mark = now
+    for found in act { each(found) }
+    act.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func open(_ bytes: [UInt8], _ range: Range<Int>) {
+    switch JournalOpening.read(bytes, range, crypto.sha256) {
+    case .failure(let kind):
+      fault(kind, line: 1)
+      chained = false
+      if case .unknownVersion = kind { refused = true }
+    case .success(let opening):
+      if opening.scope != scope {
+        fault(.wrongScope, line: 1)
+        refused = true
+      } else if opening.writer != writer {
+        fault(.wrongWriter, line: 1)
+        refused = true
+      } else {
+        self.opening = opening
+        now.id = opening.id
+      }
+    }
+  }
+
+  /// A line that cannot be read: passed over, and the chain begins anew behind it.
+  private mutating func spoilt(_ kind: JournalFault.Kind, _ each: (LocatedEntry) -> Void) {
+    fault(kind, line: now.lines)
+    chained = false
+    now.id = nil
+    owed = max(0, owed - 1)
+    if owed == 0 { settle(each) }
+  }
+
+  private mutating func entry(
+    _ bytes: [UInt8], _ range: Range<Int>, _ offset: Int, _ each: (LocatedEntry) -> Void
+  ) {
+    guard let line = JournalLine(bytes, range) else { return spoilt(.badLine, each) }
+    let digest = crypto.sha256(bytes[line.header])
+    let id = EntryID(digest: digest)
+    if let body = line.body {
+      JournalLine.digested(bytes, covered: line.covered, body: body, scratch: &scratch)
+      guard Self.matches(crypto.sha256(scratch[...]), bytes[line.digest]) else {
+        return spoilt(.wrongDigest, each)
+      }
+    } else if let erased = line.erasedID, !Self.matches(digest, bytes[erased]) {
+      return spoilt(.wrongDigest, each)
+    }
+    guard line.sequence > now.sequence else {
+      return spoilt(.wrongSequence(expected: now.sequence + 1, found: line.sequence), each)
+    }
+    if chained {
+      if line.sequence != now.sequence + 1 {
+        fault(.gap(expected: now.sequence + 1, found: line.sequence), line: now.lines)
+      } else if let last = now.id, !Self.matches(last.bytes, bytes[line.previous]) {
+        fault(.wrongChain, line: now.lines)
+      }
+    }
+    if line.lamport <= now.lamport { fault(.wrongLamport, line: now.lines) }
+    guard let entry = entry(line, id, bytes) else { return spoilt(.badBody, each) }
+    if entry.kind == Entry.handedOver { checkSignature(entry, line, bytes) }
+
+    now.sequence = line.sequence
+    now.lamport = max(now.lamport, line.lamport)
+    now.id = id
+    if !line.seen.isEmpty { now.told.merge(line.seen) { max($0, $1) } }
+    chained = true
+    owed = line.following
+    let found = LocatedEntry(entry: entry, offset: offset, length: range.count)
+    if owed == 0 && act.isEmpty {
+      mark = now
+      each(found)
+    } else {
+      act.append(found)
+      if owed == 0 { settle(each) }
+    }
+  }
+
+  private static func matches(_ digest: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(EntryID.length)
+    Base64URL.append(digest, to: &encoded)
+    return encoded.elementsEqual(text)
+  }
+
+  private mutating func entry(_ line: JournalLine, _ id: EntryID, _ bytes: [UInt8]) -> Entry? {
+    if !line.subject.equals(lastSubject.text, bytes) {
+      guard let text = line.subject.string(bytes) else { return nil }
+      lastSubject = (text, Subject(text: text))
+    }
+    if !bytes[line.person].elementsEqual(lastPerson.rawValue.utf8) {
+      lastPerson = PersonID(checked: String(decoding: bytes[line.person], as: UTF8.self))
+    }
+    if !line.kind.equals(lastKind, bytes) {
+      guard let text = line.kind.string(bytes), !text.isEmpty else { return nil }
+      lastKind = text
+    }
+    var body: JSON?
+    if let range = line.body, bodies == .built || lastKind == Entry.handedOver {
+      guard let built = SaltedBody.read(bytes, range) else { return nil }
+      body = built
+    }
+    return Entry(
+      id: id, writer: writer, sequence: line.sequence, lamport: line.lamport, seen: line.seen,
+      time: String(decoding: bytes[line.time], as: UTF8.self), person: lastPerson,
+      subject: lastSubject.subject, kind: lastKind, body: body)
+  }
+
+  /// An erased signature proves nothing and accuses nobody.
+  private mutating func checkSignature(_ entry: Entry, _ line: JournalLine, _ bytes: [UInt8]) {
+    guard let opening, let body = entry.body else { return }
+    guard let text = body[HeadSignature.member]?.string,
+      let signature = Base64URL.bytes(text.utf8), signature.count == 64,
+      let head = EntryID(text: bytes[line.previous]),
+      crypto.verify(
+        signature,
+        HeadSignature.message(
+          scope: scope, writer: writer, sequence: entry.sequence - 1, id: head),
+        opening.publicKey)
+    else { return fault(.wrongSignature, line: now.lines) }
+  }
+
+  /// The entry of a single line, checked against itself; nil when it is not whole.
+  public static func entry(
+    _ line: [UInt8], scope: Scope, writer: WriterID, crypto: Crypto
+  ) -> Entry? {
+    var reader = JournalReader(
+      scope: scope, writer: writer, crypto: crypto, resuming: .start, opening: nil)
+    reader.now.lines = 1
+    reader.chained = false
+    var found: Entry?
+    reader.line(line, 0..<line.count) { found = $0.entry }
+    return reader.faults.isEmpty ? found ?? reader.act.first?.entry : nil
+  }
+}

@@ -1,0 +1,169 @@
+import JSONText
+import Record
+
+/// The file `index`: a line `ruhu-index 1 <hash of the head> <its length>`, the head (JSON: marks,
+/// faults, sizes), the table (little-endian numbers, then the subjects' texts).
+///
+/// The same journals give the same bytes, in whatever order they were read.
+extension SubjectIndex {
+  private static let magic = "ruhu-index 1 "
+  private static let placeBytes = 20
+
+  /// The file's bytes; the table must be loaded.
+  func bytes(_ sha256: Digest) -> [UInt8] {
+    var table: [UInt8] = []
+    var renumbered = [Int32](repeating: -1, count: subjects.count)
+    var order: [Int] = []
+    var entries: [JSON] = []
+    for (writer, journal) in journals.sorted(by: { $0.key < $1.key }) {
+      table.reserveCapacity(table.count + journal.places.count * Self.placeBytes)
+      for place in journal.places {
+        let subject = Int(place.subject)
+        if renumbered[subject] < 0 {
+          renumbered[subject] = Int32(order.count)
+          order.append(subject)
+        }
+        Self.put(UInt64(place.offset), 8, &table)
+        Self.put(UInt64(place.length), 4, &table)
+        Self.put(UInt64(place.sequence), 4, &table)
+        Self.put(UInt64(renumbered[subject]), 4, &table)
+      }
+      entries.append(Self.json(writer, journal))
+    }
+    for subject in order {
+      let text = subjects[subject].utf8
+      Self.put(UInt64(text.count), 4, &table)
+      table.append(contentsOf: text)
+    }
+    let head: JSON = [
+      "table": .int(table.count), "sha256": .string(Base64URL.text(sha256(table[...]))),
+      "subjects": .int(order.count), "journals": .array(entries),
+    ]
+    var headBytes: [UInt8] = []
+    head.append(to: &headBytes)
+    let hash = Base64URL.text(sha256(headBytes[...]))
+    return Array("\(Self.magic)\(hash) \(headBytes.count)\n".utf8) + headBytes + table
+  }
+
+  private static func json(_ writer: WriterID, _ journal: Journal) -> JSON {
+    var json: JSON = [
+      "w": .string(writer.rawValue), "m": journal.mark.json, "c": .int(journal.places.count),
+    ]
+    if let opening = journal.opening {
+      json.set("y", .string(Base64URL.text(opening.publicKey)))
+      json.set("t", .string(opening.time))
+      json.set("i", .string(opening.id.rawValue))
+    }
+    // A torn tail is looked at anew each time.
+    let faults = journal.faults.filter { !$0.isUnacknowledgedTail }
+    if !faults.isEmpty { json.set("f", .array(faults.map(\.json))) }
+    return json
+  }
+
+  private static func put(_ value: UInt64, _ count: Int, _ bytes: inout [UInt8]) {
+    for index in 0..<count { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * index))) }
+  }
+
+  /// Reads the head from the first bytes of the file; `more` gives further bytes if it is long.
+  static func head(
+    _ first: [UInt8], scope: Scope, sha256: Digest,
+    more: (Int) throws(DiskFault) -> [UInt8]
+  ) throws(DiskFault) -> SubjectIndex? {
+    guard let newline = first.firstIndex(of: 0x0A), newline < 200 else { return nil }
+    let line = String(decoding: first[..<newline], as: UTF8.self)
+    guard line.hasPrefix(magic) else { return nil }
+    let words = line.dropFirst(magic.count).split(separator: " ")
+    guard words.count == 2, let length = Int(words[1]), length >= 0, length < 1 << 28 else {
+      return nil
+    }
+    let end = newline + 1 + length
+    var bytes = first
+    if bytes.count < end { bytes = try more(end) }
+    guard bytes.count >= end else { return nil }
+    let range = (newline + 1)..<end
+    guard Base64URL.text(sha256(bytes[range])) == words[0],
+      let json = try? JSON(parsing: bytes, in: range)
+    else { return nil }
+    return SubjectIndex(head: json, offset: end, scope: scope)
+  }
+
+  private init?(head json: JSON, offset: Int, scope: Scope) {
+    guard let length = json["table"]?.int, let hash = json["sha256"]?.string,
+      let subjects = json["subjects"]?.int, let journals = json["journals"]?.array
+    else { return nil }
+    self.init()
+    var counts: [(writer: WriterID, count: Int)] = []
+    for journal in journals {
+      guard let writer = journal["w"]?.string.flatMap({ WriterID(rawValue: $0) }),
+        let mark = journal["m"].flatMap({ JournalMark(json: $0) }), let count = journal["c"]?.int
+      else { return nil }
+      var faults: [JournalFault] = []
+      for fault in journal["f"]?.array ?? [] {
+        guard let fault = JournalFault(scope: scope, writer: writer, json: fault) else {
+          return nil
+        }
+        faults.append(fault)
+      }
+      self.journals[writer] = Journal(
+        opening: Self.opening(journal, scope, writer), mark: mark, faults: faults)
+      counts.append((writer, count))
+    }
+    unloaded = Unloaded(
+      counts: counts, subjects: subjects, offset: offset, length: length, sha256: hash)
+  }
+
+  private static func opening(
+    _ json: JSON, _ scope: Scope, _ writer: WriterID
+  ) -> JournalOpening? {
+    guard let key = json["y"]?.string.flatMap({ Base64URL.bytes($0.utf8) }),
+      let time = json["t"]?.string,
+      let id = json["i"]?.string.flatMap({ EntryID(rawValue: $0) })
+    else { return nil }
+    return JournalOpening(
+      version: JournalOpening.currentVersion, scope: scope, writer: writer, publicKey: key,
+      time: time, id: id)
+  }
+
+  /// Reads the table from its bytes; false when they are not what the head says.
+  mutating func load(_ table: [UInt8], _ sha256: Digest) -> Bool {
+    guard let unloaded else { return true }
+    let total = unloaded.counts.reduce(0) { $0 + $1.count }
+    guard table.count == unloaded.length, unloaded.counts.allSatisfy({ $0.count >= 0 }),
+      total * Self.placeBytes <= table.count,
+      Base64URL.text(sha256(table[...])) == unloaded.sha256
+    else { return false }
+    var at = 0
+    func take(_ count: Int) -> UInt64 {
+      var value: UInt64 = 0
+      for index in 0..<count { value |= UInt64(table[at + index]) << UInt64(8 * index) }
+      at += count
+      return value
+    }
+    var places: [WriterID: [Place]] = [:]
+    for (writer, count) in unloaded.counts {
+      var list: [Place] = []
+      list.reserveCapacity(count)
+      for _ in 0..<count {
+        list.append(
+          Place(
+            offset: Int(truncatingIfNeeded: take(8)), length: Int32(truncatingIfNeeded: take(4)),
+            sequence: Int32(truncatingIfNeeded: take(4)),
+            subject: Int32(truncatingIfNeeded: take(4))))
+      }
+      places[writer] = list
+    }
+    var subjects: [String] = []
+    for _ in 0..<unloaded.subjects {
+      guard table.count - at >= 4 else { return false }
+      let count = Int(take(4))
+      guard table.count - at >= count else { return false }
+      subjects.append(String(decoding: table[at..<(at + count)], as: UTF8.self))
+      at += count
+    }
+    guard
+      places.values.allSatisfy({ $0.allSatisfy { subjects.indices.contains(Int($0.subject)) } })
+    else { return false }
+    load(subjects: subjects, places: places)
+    return true
+  }
+}

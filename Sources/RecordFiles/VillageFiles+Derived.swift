@@ -1,0 +1,80 @@
+import JSONText
+import Record
+
+/// Files that follow from the journals and may be deleted at any time.
+extension VillageFiles {
+  private func derivedPath(_ name: String) throws(DataFolderFault) -> String {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    let own = ["journal", "index", "place.json"]
+    guard !parts.isEmpty, let first = parts.first, !own.contains(String(first)),
+      parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") && !$0.utf8.contains(0) })
+    else { throw .badName(name) }
+    return "\(path)/\(name)"
+  }
+
+  /// Puts a derived file (`households/<id>.json`) in the place of the one before; at any instant, and
+  /// after a power cut, there is the old one or the new one whole.
+  ///
+  /// Where that does not matter (a cache with its own checksum), `synced: false` spares the sync.
+  public func writeDerived(
+    _ name: String, _ bytes: [UInt8], synced: Bool = true
+  ) throws(DataFolderFault) {
+    guard folder.mode == .writing else { throw .openedForReading }
+    let file = try derivedPath(name)
+    do {
+      try disk.makeFolders(disk.split(file).parent)
+      try disk.replace(file, with: bytes, synced: synced, folder: false)
+    } catch {
+      throw DataFolderFault(error)
+    }
+  }
+
+  /// A derived file's bytes; nil when there is none.
+  public func readDerived(_ name: String) throws(DataFolderFault) -> [UInt8]? {
+    do {
+      return try disk.contents(try derivedPath(name))
+    } catch let fault as DiskFault {
+      throw DataFolderFault(fault)
+    } catch let fault as DataFolderFault {
+      throw fault
+    } catch {
+      throw .unreadable(name)
+    }
+  }
+
+  /// The names in a derived folder (`households`), in order.
+  public func derivedNames(_ name: String) throws(DataFolderFault) -> [String] {
+    let path = try derivedPath(name)
+    do {
+      return try disk.names(path).filter { !$0.hasPrefix(".") }
+    } catch {
+      throw DataFolderFault(error)
+    }
+  }
+
+  /// Takes a derived file away; nothing happens when there is none.
+  public func removeDerived(_ name: String) throws(DataFolderFault) {
+    guard folder.mode == .writing else { throw .openedForReading }
+    let path = try derivedPath(name)
+    do {
+      try disk.remove(path)
+    } catch {
+      guard error.reason == .missing else { throw DataFolderFault(error) }
+    }
+  }
+
+  /// Notes the place in the work, without a sync: after a power cut it may be an older one or none.
+  ///
+  /// A failure is no matter: the work opens behind the last answer then.
+  public func rememberPlace(_ place: JSON) {
+    guard folder.mode == .writing else { return }
+    try? disk.replace(
+      "\(path)/place.json", with: Array(place.pretty.utf8), synced: false, folder: false)
+  }
+
+  /// The place that was noted last; nil when there is none that can be read.
+  public func place() -> JSON? {
+    guard let bytes = try? disk.contents("\(path)/place.json") else { return nil }
+    return try? JSON(parsing: bytes)
+  }
+}
