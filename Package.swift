@@ -58,6 +58,7 @@ let package = Package(
         "Screens", "Trust", "RecordFiles", "Spreadsheets", "Pinyin", "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["ruhu.1"],
       swiftSettings: strict),
 
     // Invented villages of any size, for the sample, the tests and the benchmarks.

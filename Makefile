@@ -1,0 +1,59 @@
+# make run      builds ruhu and opens the sample village in a scratch copy (in .build/sample)
+# make test     passes the tests          make torture  passes the long ones too
+# make bench    prints the figures        make install  PREFIX=/usr/local
+# make lint     checks the style          make format   puts it right
+
+PREFIX ?= $(HOME)/.local
+SWIFT ?= swift
+# One binary that needs no Swift on the laptop that carries it.
+RELEASE = -c release --static-swift-stdlib
+SOURCES = Sources Tests Benchmarks Package.swift
+
+.PHONY: run build test torture bench install uninstall format lint deps clean
+
+run: build
+	@SWIFT="$(SWIFT)" RELEASE="$(RELEASE)" sh Sources/ruhu/run-sample.sh
+
+build: deps
+	$(SWIFT) build $(RELEASE) --product ruhu
+
+test: deps
+	$(SWIFT) test
+
+torture: deps
+	RUHU_TORTURE=1 $(SWIFT) test
+
+format:
+	$(SWIFT) format -i -r $(SOURCES)
+
+lint:
+	$(SWIFT) format lint --strict -r $(SOURCES)
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/ruhu" \
+	  "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/ruhu" \
+	  "$(DESTDIR)$(PREFIX)/bin/ruhu"
+	cp -R Forms "$(DESTDIR)$(PREFIX)/share/ruhu/"
+	install -m 644 Sources/ruhu/ruhu.1 "$(DESTDIR)$(PREFIX)/share/man/man1/ruhu.1"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/ruhu" "$(DESTDIR)$(PREFIX)/share/man/man1/ruhu.1"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/ruhu"
+
+clean:
+	rm -rf .build
+
+# The libraries and tools of the system that ruhu and its tests need (Debian's names).
+PACKAGES = libncurses-dev libsodium-dev pkg-config tmux jq
+INSTALL_PACKAGES = apt-get install -y --no-install-recommends $(PACKAGES)
+
+deps:
+	@if pkg-config --exists ncursesw libsodium 2>/dev/null \
+	  && command -v tmux >/dev/null && command -v jq >/dev/null; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "ruhu needs: ncurses (wide), libsodium, pkg-config, tmux, jq." >&2; exit 1; fi; \
+	if [ "$$(id -u)" = 0 ]; then as=; \
+	elif sudo -n true 2>/dev/null; then as=sudo; \
+	else echo "Please run first: sudo $(INSTALL_PACKAGES)" >&2; exit 1; fi; \
+	$$as apt-get update && $$as env DEBIAN_FRONTEND=noninteractive $(INSTALL_PACKAGES)
