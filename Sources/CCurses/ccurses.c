@@ -228,6 +228,18 @@ static void choose_escape_delay(int wanted) {
   set_escdelay(wanted < 0 ? 25 : wanted > 5000 ? 5000 : wanted);
 }
 
+/// Ends curses; where there is no second screen to leave, no household stays on the first.
+static void leave_screen(void) {
+  write_all(output_descriptor, paste_off, sizeof paste_off - 1);
+  char *leave = tigetstr("rmcup");
+  if (leave == NULL || leave == (char *)-1) {
+    werase(curscr);
+    clearok(curscr, TRUE);
+    wrefresh(curscr);
+  }
+  endwin();
+}
+
 static void close_files(void) {
   if (input_file != NULL) fclose(input_file);
   if (output_file != NULL) fclose(output_file);
@@ -290,10 +302,7 @@ int ccurses_start(int input, int output, const char *terminal, int escape_delay)
 
 void ccurses_stop(void) {
   if (screen == NULL) return;
-  if (state == 1) {
-    write_all(output_descriptor, paste_off, sizeof paste_off - 1);
-    endwin();
-  }
+  if (state == 1) leave_screen();
   if (state != 0) tcsetattr(input_descriptor, TCSADRAIN, &saved_modes);
   state = 0;
   give_signals_back();
@@ -307,8 +316,7 @@ void ccurses_stop(void) {
 
 void ccurses_pause(void) {
   if (state != 1) return;
-  write_all(output_descriptor, paste_off, sizeof paste_off - 1);
-  endwin();
+  leave_screen();
   tcsetattr(input_descriptor, TCSADRAIN, &saved_modes);
   state = 2;
 }
@@ -325,12 +333,14 @@ void ccurses_resume(void) {
 void ccurses_suspend(void) {
   if (state != 1) return;
   ccurses_pause();
-  struct sigaction ours, standard = {.sa_handler = SIG_DFL};
+  struct sigaction stop, go_on, standard = {.sa_handler = SIG_DFL};
   sigemptyset(&standard.sa_mask);
-  sigaction(SIGTSTP, &standard, &ours);
+  sigaction(SIGTSTP, &standard, &stop);
+  sigaction(SIGCONT, &standard, &go_on);
   kill(0, SIGTSTP);
   // Here the shell has continued us.
-  sigaction(SIGTSTP, &ours, NULL);
+  sigaction(SIGCONT, &go_on, NULL);
+  sigaction(SIGTSTP, &stop, NULL);
   ccurses_resume();
 }
 

@@ -1,4 +1,4 @@
-import CCurses
+internal import CCurses
 public import Terminal
 
 /// The terminal, owned as a whole: a screen of cells out, keys in.

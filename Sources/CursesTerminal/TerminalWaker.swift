@@ -1,4 +1,4 @@
-import CCurses
+internal import CCurses
 
 /// Ends the terminal's waiting from any thread.
 public struct TerminalWaker: Sendable {

@@ -1,5 +1,5 @@
-import CCurses
-import Terminal
+internal import CCurses
+internal import Terminal
 
 /// How the roles look.
 public enum Theme: String, CaseIterable, Sendable {
