@@ -233,9 +233,11 @@ static void leave_screen(void) {
   write_all(output_descriptor, paste_off, sizeof paste_off - 1);
   char *leave = tigetstr("rmcup");
   if (leave == NULL || leave == (char *)-1) {
-    werase(curscr);
+    wattr_set(stdscr, A_NORMAL, 0, NULL);
+    werase(stdscr);
     clearok(curscr, TRUE);
-    wrefresh(curscr);
+    wnoutrefresh(stdscr);
+    doupdate();
   }
   endwin();
 }

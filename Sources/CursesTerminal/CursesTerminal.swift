@@ -155,12 +155,14 @@ extension CursesTerminal {
     }
     if found & CCURSES_STOP_ASKED != 0 {
       ccurses_suspend()
+      shown = nil
       events.append(.resumed)
       takeSize(&events)
     } else if found & CCURSES_CONTINUED != 0 {
       // Stopped without having been asked: the shell has set the terminal as it likes it.
       ccurses_pause()
       ccurses_resume()
+      shown = nil
       events.append(.resumed)
       takeSize(&events)
     } else if found & CCURSES_RESIZED != 0 {
@@ -255,6 +257,7 @@ extension CursesTerminal {
 
   /// The window may have another size now; the next event says so.
   private func afterAbsence() {
+    shown = nil
     takeSize(&missed)
   }
 }
