@@ -1,0 +1,92 @@
+import Glibc
+import Record
+import RecordFiles
+
+extension RecordSentences {
+  /// Why a data folder cannot be opened.
+  func sentence(_ fault: DataFolderFault) -> String {
+    switch fault {
+    case .noSuchFolder(let path): noSuchFolder(path)
+    case .unsuitable(let fileSystem): sentence(fileSystem)
+    case .held(let process): held(process)
+    case .readOnly(let path): readOnly(path)
+    case .laterVersion(let version): laterVersion(version)
+    case .unreadable(let path): unreadable(path)
+    case .deviceInData: deviceInData
+    case .noSuchVillage(let code): noSuchVillage(code)
+    case .badVillageCode(let code): badVillageCode(code)
+    case .badName(let name): badName(name)
+    case .openedForReading: openedForReading
+    case .full: full
+    case .disk(let fault): sentence(fault)
+    }
+  }
+
+  /// Why nothing was written.
+  func sentence(_ fault: AppendFault) -> String {
+    switch fault {
+    case .openedForReading: openedForReading
+    case .draft(let fault): draft("\(fault)")
+    case .full: full
+    case .readOnly: readOnly("")
+    case .disk(let fault): sentence(fault)
+    case .folder(let fault): sentence(fault)
+    }
+  }
+
+  /// Why the system refused.
+  func sentence(_ fault: DiskFault) -> String {
+    disk(fault.path, String(cString: strerror(fault.code)))
+  }
+
+  /// What was found and done on opening.
+  func sentence(_ notice: FolderNotice) -> String {
+    switch notice {
+    case .rolledBack(let scope, let writer, let had, let has):
+      rolledBack(Self.file(scope, writer), had, has)
+    case .damaged(let scope, let writer): damaged(Self.file(scope, writer))
+    case .cutOff(let scope, let writer, let evidence, let bytes):
+      cutOff(Self.file(scope, writer), bytes, evidence)
+    }
+  }
+
+  /// What is wrong with a journal, and where.
+  func line(_ fault: JournalFault) -> String {
+    journalPlace(fault.file, fault.line) + ": " + sentence(fault.kind)
+  }
+
+  private func sentence(_ kind: JournalFault.Kind) -> String {
+    switch kind {
+    case .tornLastLine: tornLastLine
+    case .tornAct: tornAct
+    case .badLine: badLine
+    case .badOpening: badOpening
+    case .unknownVersion(let version): unknownVersion(version)
+    case .wrongScope: wrongScope
+    case .wrongWriter: wrongWriter
+    case .wrongSequence(let expected, let found): wrongSequence(expected, found)
+    case .gap(let expected, let found): gap(expected, found)
+    case .wrongChain: wrongChain
+    case .wrongDigest: wrongDigest
+    case .wrongLamport: wrongLamport
+    case .badBody: badBody
+    case .wrongSignature: wrongSignature
+    case .cutShort(let had): cutShort(had)
+    case .unreadable(let code): journalUnreadable(String(cString: strerror(code)))
+    case .strayFile: strayFile
+    }
+  }
+
+  private func sentence(_ fileSystem: FileSystem) -> String {
+    switch fileSystem {
+    case .fat: fat
+    case .network: network
+    case .shared: sharedFolder
+    case .userSpace, .suitable: userSpace
+    }
+  }
+
+  private static func file(_ scope: Scope, _ writer: WriterID) -> String {
+    "\(scope.folder)/journal/\(writer.rawValue).jsonl"
+  }
+}
