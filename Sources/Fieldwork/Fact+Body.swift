@@ -1,0 +1,284 @@
+import JSONText
+import Record
+
+// The one place that knows how facts look in a journal. Keys in bodies are short, because an answer
+// is written by the million; the long names are in the README's glossary.
+
+extension Fact {
+  /// The entry kind under which the fact is written.
+  public var kind: String {
+    switch self {
+    case .personAdded: "personAdded"
+    case .villageAdded: "villageAdded"
+    case .villageNamed: "villageNamed"
+    case .importBegan: "importBegan"
+    case .dateConfirmed: "dateConfirmed"
+    case .householdRegistered: "householdRegistered"
+    case .householdEnrolled: "householdEnrolled"
+    case .householdRemarked: "householdRemarked"
+    case .interviewStarted: "interviewStarted"
+    case .prefilled: "prefilled"
+    case .visitStarted: "visitStarted"
+    case .visitEnded: "visitEnded"
+    case .resumed: "resumed"
+    case .answered: "answered"
+    case .rowAdded: "rowAdded"
+    case .rowRemoved: "rowRemoved"
+    case .remarked: "remarked"
+    case .completed: "completed"
+    case .reopened: "reopened"
+    case .moved: "moved"
+    case .unknown(let kind): kind
+    }
+  }
+
+  /// The entry to write for the fact.
+  public func draft(of subject: Subject) -> EntryDraft {
+    EntryDraft(subject: subject, kind: kind, body: body)
+  }
+
+  /// The fact as an entry's body, without the salt.
+  public var body: JSON {
+    var body: JSON = .object([])
+    switch self {
+    case .personAdded(let name, let role):
+      body = ["name": .string(name), "role": .string(role)]
+    case .villageAdded(let code, let name):
+      body = ["code": .string(code), "name": .string(name)]
+    case .villageNamed(let name, let round):
+      body = ["name": .string(name), "round": .string(round)]
+    case .importBegan(let batch, let file, let households):
+      body = ["batch": .string(batch), "file": .string(file), "households": .int(households)]
+    case .dateConfirmed(let date, let clock):
+      body = ["date": .string(date), "clock": .string(clock)]
+    case .householdRegistered(let facts), .householdEnrolled(let facts): body = facts.body
+    case .householdRemarked(let text): body = ["v": .string(text)]
+    case .interviewStarted(let start): body = start.body
+    case .prefilled(let rows, let answers):
+      body.set("rows", .array(rows.map { .array($0.path.map(JSON.string)) }))
+      body.set("a", .array(answers.map(\.body)))
+    case .visitStarted(let visit, let cleared):
+      body.set("visit", .string(visit.rawValue))
+      if !cleared.isEmpty { body.set("clear", .array(cleared.map(\.path))) }
+    case .visitEnded(let visit, let events):
+      body.set("visit", .string(visit.rawValue))
+      Paradata.write(events, into: &body)
+    case .resumed(let events), .completed(let events): Paradata.write(events, into: &body)
+    case .answered(let changes, let reversal, let paradata):
+      if changes.count == 1 {
+        body = changes[0].body
+      } else {
+        body.set("a", .array(changes.map(\.body)))
+      }
+      Self.write(reversal, paradata, into: &body)
+    case .rowAdded(let row, let answers, let reversal, let paradata):
+      body.set("row", .array(row.path.map(JSON.string)))
+      if !answers.isEmpty { body.set("a", .array(answers.map(\.body))) }
+      Self.write(reversal, paradata, into: &body)
+    case .rowRemoved(let row, let reason, let reversal, let paradata):
+      body.set("row", .array(row.path.map(JSON.string)))
+      body.set("why", .string(reason))
+      Self.write(reversal, paradata, into: &body)
+    case .remarked(let key, let text):
+      body = GivenAnswer(key, text).body
+    case .reopened(let reason): body.set("why", .string(reason))
+    case .moved(let household): body.set("to", .string(household.rawValue))
+    case .unknown: break
+    }
+    return body
+  }
+
+  private static func write(_ reversal: Reversal?, _ paradata: Paradata?, into body: inout JSON) {
+    switch reversal {
+    case .undo(let entry): body.set("undo", .string(entry.rawValue))
+    case .redo(let entry): body.set("redo", .string(entry.rawValue))
+    case nil: break
+    }
+    paradata?.write(into: &body)
+  }
+
+  /// Reads what an entry says; nil when its body was erased or does not have the kind's shape.
+  public init?(_ entry: Entry) {
+    guard let body = entry.body else { return nil }
+    switch entry.kind {
+    case "personAdded":
+      guard let name = body["name"]?.string else { return nil }
+      self = .personAdded(name: name, role: body["role"]?.string ?? "")
+    case "villageAdded":
+      guard let code = body["code"]?.string, let name = body["name"]?.string else { return nil }
+      self = .villageAdded(code: code, name: name)
+    case "villageNamed":
+      guard let name = body["name"]?.string else { return nil }
+      self = .villageNamed(name: name, round: body["round"]?.string ?? "")
+    case "importBegan":
+      guard let batch = body["batch"]?.string, let households = body["households"]?.int else {
+        return nil
+      }
+      self = .importBegan(batch: batch, file: body["file"]?.string ?? "", households: households)
+    case "dateConfirmed":
+      guard let date = body["date"]?.string else { return nil }
+      self = .dateConfirmed(date: date, clock: body["clock"]?.string ?? "")
+    case "householdRegistered": self = .householdRegistered(HouseholdFacts(body: body))
+    case "householdEnrolled": self = .householdEnrolled(HouseholdFacts(body: body))
+    case "householdRemarked":
+      guard let text = body["v"]?.string else { return nil }
+      self = .householdRemarked(text: text)
+    case "interviewStarted":
+      guard let start = InterviewStart(body: body) else { return nil }
+      self = .interviewStarted(start)
+    default:
+      guard let fact = Self.interviewFact(entry.kind, body) else { return nil }
+      self = fact
+    }
+  }
+
+  private static func interviewFact(_ kind: String, _ body: JSON) -> Fact? {
+    let events = Paradata.events(in: body)
+    switch kind {
+    case "prefilled":
+      return .prefilled(
+        rows: (body["rows"]?.array ?? []).compactMap(RosterRow.init(path:)),
+        answers: (body["a"]?.array ?? []).compactMap(GivenAnswer.init(body:)))
+    case "visitStarted":
+      guard let visit = body["visit"]?.string else { return nil }
+      return .visitStarted(
+        VisitID(visit), cleared: (body["clear"]?.array ?? []).compactMap(AnswerKey.init(path:)))
+    case "visitEnded":
+      guard let visit = body["visit"]?.string else { return nil }
+      return .visitEnded(VisitID(visit), events: events)
+    case "resumed": return .resumed(events: events)
+    case "completed": return .completed(events: events)
+    case "answered":
+      let changes = body["a"]?.array.map { $0.compactMap(GivenAnswer.init(body:)) }
+      guard let changes = changes ?? GivenAnswer(body: body).map({ [$0] }) else { return nil }
+      return .answered(changes, reversal: Reversal(body: body), Paradata(body: body))
+    case "rowAdded":
+      guard let row = body["row"].flatMap(RosterRow.init(path:)) else { return nil }
+      return .rowAdded(
+        row, answers: (body["a"]?.array ?? []).compactMap(GivenAnswer.init(body:)),
+        reversal: Reversal(body: body), Paradata(body: body))
+    case "rowRemoved":
+      guard let row = body["row"].flatMap(RosterRow.init(path:)) else { return nil }
+      return .rowRemoved(
+        row, reason: body["why"]?.string ?? "", reversal: Reversal(body: body),
+        Paradata(body: body))
+    case "remarked":
+      guard let change = GivenAnswer(body: body) else { return nil }
+      return .remarked(change.key, text: change.value)
+    case "reopened": return .reopened(reason: body["why"]?.string ?? "")
+    case "moved":
+      guard let household = body["to"]?.string else { return nil }
+      return .moved(to: HouseholdID(household))
+    default: return .unknown(kind: kind)
+    }
+  }
+}
+
+extension Reversal {
+  init?(body: JSON) {
+    if let entry = body["undo"]?.string.flatMap(EntryID.init(rawValue:)) {
+      self = .undo(entry)
+    } else if let entry = body["redo"]?.string.flatMap(EntryID.init(rawValue:)) {
+      self = .redo(entry)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension AnswerKey {
+  var path: JSON { .array([.string(question)] + rows.map(JSON.string)) }
+
+  init?(path: JSON) {
+    guard let texts = path.array?.compactMap(\.string), let question = texts.first else {
+      return nil
+    }
+    self.init(question, rows: Array(texts.dropFirst()))
+  }
+}
+
+extension GivenAnswer {
+  /// `q` question, `r` row (a list when rosters nest), `v` value, `x` special state.
+  var body: JSON {
+    var body: JSON = .object([.init("q", .string(key.question))])
+    if key.rows.count == 1 {
+      body.set("r", .string(key.rows[0]))
+    } else if !key.rows.isEmpty {
+      body.set("r", .array(key.rows.map(JSON.string)))
+    }
+    body.set("v", .string(value))
+    if let special { body.set("x", .string(special)) }
+    return body
+  }
+
+  init?(body: JSON) {
+    guard let question = body["q"]?.string, let value = body["v"]?.string else { return nil }
+    let rows = body["r"]?.string.map { [$0] } ?? body["r"]?.array?.compactMap(\.string) ?? []
+    self.init(AnswerKey(question, rows: rows), value, special: body["x"]?.string)
+  }
+}
+
+extension RosterRow {
+  var path: [String] { [roster] + rows }
+
+  init?(path: JSON) {
+    guard let texts = path.array?.compactMap(\.string), texts.count >= 2 else { return nil }
+    self.init(roster: texts[0], rows: Array(texts.dropFirst()))
+  }
+}
+
+extension HouseholdFacts {
+  var body: JSON {
+    var body: JSON = .object([])
+    body.set("f", Self.object(values))
+    body.set(
+      "m",
+      .array(
+        members.map {
+          .object([.init("id", .string($0.id.rawValue)), .init("f", Self.object($0.values))])
+        }))
+    if !source.isEmpty { body.set("source", .string(source)) }
+    if !sourceKey.isEmpty { body.set("key", .string(sourceKey)) }
+    if !batch.isEmpty { body.set("batch", .string(batch)) }
+    return body
+  }
+
+  private static func object(_ values: [FactValue]) -> JSON {
+    .object(values.map { .init($0.name, .string($0.value)) })
+  }
+
+  private static func values(_ object: JSON?) -> [FactValue] {
+    (object?.members ?? []).compactMap { member in
+      member.value.string.map { FactValue(member.key, $0) }
+    }
+  }
+
+  init(body: JSON) {
+    self.init(
+      values: Self.values(body["f"]),
+      members: (body["m"]?.array ?? []).compactMap { member in
+        member["id"]?.string.map {
+          MemberFacts(id: MembershipID($0), values: Self.values(member["f"]))
+        }
+      },
+      source: body["source"]?.string ?? "", sourceKey: body["key"]?.string ?? "",
+      batch: body["batch"]?.string ?? "")
+  }
+}
+
+extension InterviewStart {
+  var body: JSON {
+    [
+      "hh": .string(household.rawValue), "round": .string(round), "form": .string(form),
+      "date": .string(date), "check": .string(identityCheck),
+    ]
+  }
+
+  init?(body: JSON) {
+    guard let household = body["hh"]?.string, let date = body["date"]?.string else { return nil }
+    self.init(
+      household: HouseholdID(household), round: body["round"]?.string ?? "",
+      form: body["form"]?.string ?? "", date: date,
+      identityCheck: body["check"]?.string ?? "")
+  }
+}

@@ -1,0 +1,167 @@
+import JSONText
+import Record
+
+/// What an entry says happened, in the past tense: everything a person's act can be.
+///
+/// A kind that this version does not know is `unknown`: kept, passed on and shown, never dropped.
+public enum Fact: Equatable, Sendable {
+  // Team
+  /// A person joined the team.
+  case personAdded(name: String, role: String)
+  /// A village came into the team's care.
+  case villageAdded(code: String, name: String)
+
+  // Village
+  /// The village has this name and this kind of round under way.
+  case villageNamed(name: String, round: String)
+  /// An import of so many households began; each of them names the batch.
+  case importBegan(batch: String, file: String, households: Int)
+  /// The clock was behind; a person said which day it is.
+  case dateConfirmed(date: String, clock: String)
+
+  // Household
+  /// A household stands in a register with these facts and members.
+  case householdRegistered(HouseholdFacts)
+  /// A household that no register knew was written down at its door.
+  case householdEnrolled(HouseholdFacts)
+  /// A remark about the household as a whole.
+  case householdRemarked(text: String)
+
+  // Interview
+  /// An interview of the household began.
+  case interviewStarted(InterviewStart)
+  /// Values were taken over from the register or the form's defaults, and nobody has said them yet.
+  case prefilled(rows: [RosterRow], answers: [GivenAnswer])
+  /// A visit began: a knock at the door; answers of the visit before (its result) were set aside.
+  case visitStarted(VisitID, cleared: [AnswerKey])
+  /// A visit ended, with the result that the interview then held.
+  case visitEnded(VisitID, events: [Paradata.Event])
+  /// The interview was opened again within one visit.
+  case resumed(events: [Paradata.Event])
+  /// One answer was given, changed or taken away, and what followed from it of itself.
+  case answered([GivenAnswer], reversal: Reversal?, Paradata?)
+  /// A row was added to a roster.
+  case rowAdded(RosterRow, answers: [GivenAnswer], reversal: Reversal?, Paradata?)
+  /// A row was struck from a roster, with the reason; it stays in the record.
+  case rowRemoved(RosterRow, reason: String, reversal: Reversal?, Paradata?)
+  /// A remark on a question.
+  case remarked(AnswerKey, text: String)
+  /// The interview was declared complete.
+  case completed(events: [Paradata.Event])
+  /// A completed interview was opened again, with the reason.
+  case reopened(reason: String)
+  /// The interview was found to be another household's.
+  case moved(to: HouseholdID)
+
+  /// A kind this version does not know.
+  case unknown(kind: String)
+}
+
+/// What is known of a household and its members before anyone asked: values by question name.
+public struct HouseholdFacts: Equatable, Sendable {
+  /// A value for each question of the household that the source answers.
+  public var values: [FactValue]
+  /// The members in the order of the source.
+  public var members: [MemberFacts]
+  /// Where it comes from: a file's name, or empty at the door.
+  public var source: String
+  /// The household's key in that source, from which its identity was derived.
+  public var sourceKey: String
+  /// The import it belongs to, or empty.
+  public var batch: String
+
+  /// Collects what one source says of one household.
+  public init(
+    values: [FactValue], members: [MemberFacts], source: String = "", sourceKey: String = "",
+    batch: String = ""
+  ) {
+    self.values = values
+    self.members = members
+    self.source = source
+    self.sourceKey = sourceKey
+    self.batch = batch
+  }
+}
+
+/// One value under a question's name.
+public struct FactValue: Equatable, Sendable {
+  /// The question's name in the household form, such as `c_group`.
+  public var name: String
+  /// The value as XLSForm text.
+  public var value: String
+
+  /// Pairs a name and a value.
+  public init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// What a source says of one member.
+public struct MemberFacts: Equatable, Sendable {
+  /// The membership, which is also the roster row.
+  public var id: MembershipID
+  /// A value for each question of the member that the source answers, such as `m_name`.
+  public var values: [FactValue]
+
+  /// Names a member and what is known.
+  public init(id: MembershipID, values: [FactValue]) {
+    self.id = id
+    self.values = values
+  }
+
+  /// The value under that name, or empty.
+  public subscript(name: String) -> String {
+    values.first { $0.name == name }?.value ?? ""
+  }
+}
+
+/// The beginning of an interview: what it is bound to for ever.
+public struct InterviewStart: Equatable, Sendable {
+  /// The household it was begun for.
+  public var household: HouseholdID
+  /// The kind of round, a code of the form's list `round`.
+  public var round: String
+  /// The hash of the form it is pinned to.
+  public var form: String
+  /// The evaluation date: `today()` in this interview for ever, as `2026-11-21`.
+  public var date: String
+  /// How the household was recognised: `confirmed` by head and ID tail, `neighbours`, `enrolled`.
+  public var identityCheck: String
+
+  /// Binds an interview.
+  public init(
+    household: HouseholdID, round: String, form: String, date: String, identityCheck: String
+  ) {
+    self.household = household
+    self.round = round
+    self.form = form
+    self.date = date
+    self.identityCheck = identityCheck
+  }
+}
+
+/// A row of a roster by its identity.
+public struct RosterRow: Hashable, Sendable {
+  /// The repeat's key in the form.
+  public var roster: String
+  /// The enclosing rows and, last, the row's own id.
+  public var rows: [String]
+
+  /// Names a row.
+  public init(roster: String, rows: [String]) {
+    self.roster = roster
+    self.rows = rows
+  }
+
+  /// The row's own id.
+  public var id: String { rows.last ?? "" }
+}
+
+/// That an entry takes back, or takes up again, an earlier one.
+public enum Reversal: Equatable, Sendable {
+  /// Undo of that entry.
+  case undo(EntryID)
+  /// Redo of that entry, after it was undone.
+  case redo(EntryID)
+}

@@ -1,0 +1,80 @@
+import Record
+
+/// What the register, or the door, said of a household, folded from its entries.
+public struct Household: Equatable, Sendable {
+  /// One value, with who said it.
+  public struct Stated: Equatable, Sendable {
+    /// XLSForm text.
+    public var value: String
+    /// The file it came from; empty for the door.
+    public var source: String
+    /// Who and when.
+    public var stamp: Stamp
+  }
+
+  /// A member as the register knows them.
+  public struct Member: Equatable, Sendable {
+    /// The membership, which is also the roster row.
+    public let id: MembershipID
+    /// What is known, by question name.
+    public internal(set) var values: [String: Stated] = [:]
+
+    /// The value under that name, or empty.
+    public subscript(name: String) -> String { values[name]?.value ?? "" }
+  }
+
+  /// The household's identity.
+  public let id: HouseholdID
+  /// What is known, by question name.
+  public internal(set) var values: [String: Stated] = [:]
+  /// The members in the order they became known.
+  public internal(set) var members: [Member] = []
+  /// Remarks about the household as a whole; the newest last.
+  public internal(set) var remarks: [Interview.Remark] = []
+  /// Whether it was written down at its door, and is in no register.
+  public internal(set) var enrolledAtDoor = false
+  /// Who said something about it, in causal order.
+  public internal(set) var stamps: [Stamp] = []
+  /// The imports that named it.
+  public internal(set) var batches: Set<String> = []
+
+  /// A household of which nothing is known yet.
+  public init(id: HouseholdID) { self.id = id }
+
+  /// Takes in the next entry about the household; entries come in causal order.
+  public mutating func apply(_ entry: Entry) {
+    stamps.append(Stamp(entry))
+    switch Fact(entry) {
+    case .householdRegistered(let facts): take(facts, Stamp(entry))
+    case .householdEnrolled(let facts):
+      enrolledAtDoor = true
+      take(facts, Stamp(entry))
+    case .householdRemarked(let text):
+      remarks.append(Interview.Remark(text: text, stamp: Stamp(entry)))
+    default: break
+    }
+  }
+
+  private mutating func take(_ facts: HouseholdFacts, _ stamp: Stamp) {
+    if !facts.batch.isEmpty { batches.insert(facts.batch) }
+    for fact in facts.values {
+      values[fact.name] = Stated(value: fact.value, source: facts.source, stamp: stamp)
+    }
+    for member in facts.members {
+      let index: Int
+      if let known = members.firstIndex(where: { $0.id == member.id }) {
+        index = known
+      } else {
+        index = members.count
+        members.append(Member(id: member.id))
+      }
+      for fact in member.values {
+        members[index].values[fact.name] = Stated(
+          value: fact.value, source: facts.source, stamp: stamp)
+      }
+    }
+  }
+
+  /// The value under that name, or empty.
+  public subscript(name: String) -> String { values[name]?.value ?? "" }
+}

@@ -1,0 +1,132 @@
+import Record
+
+/// A household with all that was ever asked of it: what opens when its door is chosen.
+public struct HouseholdCase: Equatable, Sendable {
+  /// What the register or the door said.
+  public var household: Household
+  /// Its interviews, the earliest first.
+  public var interviews: [Interview]
+
+  /// Puts a household and its interviews together.
+  public init(household: Household, interviews: [Interview] = []) {
+    self.household = household
+    self.interviews = interviews
+  }
+
+  /// The interview of this round: the latest one that is still this household's.
+  public var current: Interview? {
+    interviews.last { $0.household == household.id }
+  }
+
+  /// Takes in the next entry about the household or one of its interviews.
+  public mutating func apply(_ entry: Entry) {
+    switch entry.subject {
+    case .household: household.apply(entry)
+    case .interview(let name):
+      let id = InterviewID(name)
+      if let index = interviews.firstIndex(where: { $0.id == id }) {
+        interviews[index].apply(entry)
+      } else {
+        var interview = Interview(id: id)
+        interview.apply(entry)
+        interviews.append(interview)
+      }
+    default: break
+    }
+  }
+}
+
+/// A fact shown outside the interview, with where it comes from.
+public struct ShownFact: Equatable, Sendable {
+  /// Where a shown fact comes from.
+  public enum Source: Equatable, Sendable {
+    /// A file that was imported, by name; empty for the door.
+    case register(String)
+    /// An answer in an interview.
+    case interview(InterviewID)
+  }
+  /// XLSForm text.
+  public var value: String
+  /// Where it comes from.
+  public var source: Source
+  /// Who said it and when.
+  public var stamp: Stamp
+}
+
+/// A member as shown outside the interview.
+public struct ShownMember: Equatable, Sendable {
+  /// The membership.
+  public var id: MembershipID
+  /// The facts by question name.
+  public var facts: [String: ShownFact]
+  /// Why the row was struck; nil while the member stands.
+  public var removal: Interview.Removal?
+
+  /// The value under that name, or empty.
+  public subscript(name: String) -> String { facts[name]?.value ?? "" }
+}
+
+extension HouseholdCase {
+  /// The roster of members in the household form.
+  public static let memberRoster = "m"
+
+  /// The household's fact under that name: the newest answer, else the register's.
+  public func fact(_ name: String) -> ShownFact? {
+    newest(AnswerKey(name), registered: household.values[name])
+  }
+
+  /// The household's value under that name: the newest answer, else the register's, else empty.
+  public func value(_ name: String) -> String { fact(name)?.value ?? "" }
+
+  /// The members: the register's, with what answers changed, added and struck.
+  public func members() -> [ShownMember] {
+    var found: [ShownMember] = household.members.map { member in
+      ShownMember(
+        id: member.id, facts: member.values.mapValues { Self.shown($0) }, removal: nil)
+    }
+    for interview in interviews where interview.household == household.id {
+      for row in interview.rows where row.row.roster == Self.memberRoster {
+        let id = MembershipID(row.row.id)
+        if let index = found.firstIndex(where: { $0.id == id }) {
+          found[index].removal = row.removal
+        } else {
+          found.append(ShownMember(id: id, facts: [:], removal: row.removal))
+        }
+      }
+      for (key, answer) in interview.answers {
+        guard answer.source == .answered, let row = key.rows.first,
+          let index = found.firstIndex(where: { $0.id.rawValue == row })
+        else { continue }
+        found[index].facts[key.question] = ShownFact(
+          value: answer.value, source: .interview(interview.id), stamp: answer.stamp)
+      }
+    }
+    // A row taken back by undo was never there.
+    return found.filter { $0.removal?.reason != "undo" }
+  }
+
+  /// The head of the household: the member whose relation says so (GB/T 4761 code 02).
+  public func head() -> ShownMember? {
+    let standing = members().filter { $0.removal == nil && !$0.isGone }
+    return standing.first { $0["m_rel"] == "02" } ?? standing.first
+  }
+
+  private func newest(_ key: AnswerKey, registered: Household.Stated?) -> ShownFact? {
+    for interview in interviews.reversed() where interview.household == household.id {
+      if let answer = interview.answers[key], answer.source == .answered, !answer.value.isEmpty {
+        return ShownFact(
+          value: answer.value, source: .interview(interview.id), stamp: answer.stamp)
+      }
+    }
+    return registered.map(Self.shown)
+  }
+
+  private static func shown(_ stated: Household.Stated) -> ShownFact {
+    ShownFact(value: stated.value, source: .register(stated.source), stamp: stated.stamp)
+  }
+}
+
+extension ShownMember {
+  /// Whether the member has died or moved out by their own row.
+  public var isGone: Bool { self["m_home"] == "dead" || self["m_home"] == "out" }
+}

@@ -1,0 +1,123 @@
+import Record
+
+/// One questionnaire for one household in one round, folded from its entries.
+///
+/// It knows what was said, not what the form makes of it; that is FormEngine's.
+public struct Interview: Equatable, Sendable {
+  /// An answer as it stands now.
+  public struct Answer: Equatable, Sendable {
+    /// Where a value comes from.
+    public enum Source: Equatable, Sendable {
+      /// The register or a default of the form; nobody has said or confirmed it yet.
+      case prefilled
+      /// Someone at the door.
+      case answered
+    }
+    /// XLSForm text; empty when it was taken away.
+    public var value: String
+    /// `dk`, `ref` or `na` when the value is such a state.
+    public var special: String?
+    /// Where it comes from.
+    public var source: Source
+    /// Who, when, on which laptop.
+    public var stamp: Stamp
+  }
+
+  /// A row of a roster.
+  public struct Row: Equatable, Sendable {
+    /// The row.
+    public var row: RosterRow
+    /// Why and by whom it was struck; nil while it stands.
+    public var removal: Removal?
+  }
+
+  /// That a row was struck from the roster.
+  public struct Removal: Equatable, Sendable {
+    /// The reason's code: `died`, `married`, `moved`, `mistake`, `undo`.
+    public var reason: String
+    /// Who and when.
+    public var stamp: Stamp
+  }
+
+  /// A remark on a question.
+  public struct Remark: Equatable, Sendable {
+    /// The text.
+    public var text: String
+    /// Who and when.
+    public var stamp: Stamp
+  }
+
+  /// Where the interview stands.
+  public enum Phase: Equatable, Sendable {
+    /// Answers may be given.
+    case open
+    /// Declared complete.
+    case completed(Stamp)
+  }
+
+  /// The interview's identity.
+  public let id: InterviewID
+  /// What it is bound to; nil until the entry that began it is here.
+  public internal(set) var start: InterviewStart?
+  /// Who began it and when.
+  public internal(set) var startStamp: Stamp?
+  /// The household it belongs to now: the one it was begun for, or the one it was moved to.
+  public internal(set) var household: HouseholdID?
+  /// What is answered now, with what was prefilled.
+  public internal(set) var answers: [AnswerKey: Answer] = [:]
+  /// The rosters' rows in the order they came, struck ones too.
+  public internal(set) var rows: [Row] = []
+  /// Remarks by question; the newest one last.
+  public internal(set) var remarks: [AnswerKey: [Remark]] = [:]
+  /// The knocks at the door, in order.
+  public internal(set) var visits: [Visit] = []
+  /// Whether answers may be given.
+  public internal(set) var phase: Phase = .open
+  /// Why it was opened again, as often as it was.
+  public internal(set) var reopenings: [Remark] = []
+  /// Every act in it, in causal order: for undo, for the history and for the audit file.
+  public internal(set) var history: [Act] = []
+
+  /// An interview of which nothing is known yet.
+  public init(id: InterviewID) { self.id = id }
+
+  /// The rows of a roster that stand, in order.
+  public func standingRows(of roster: String, within rows: [String] = []) -> [RosterRow] {
+    self.rows.filter {
+      $0.removal == nil && $0.row.roster == roster && Array($0.row.rows.dropLast()) == rows
+    }.map(\.row)
+  }
+
+  /// The value of a question outside rosters; empty when there is none.
+  public func value(_ question: String) -> String { answers[AnswerKey(question)]?.value ?? "" }
+
+  /// Whether it is declared complete.
+  public var isCompleted: Bool { if case .completed = phase { true } else { false } }
+
+  /// The visit under way, if one is.
+  public var openVisit: Visit? { visits.last.flatMap { $0.end == nil ? $0 : nil } }
+}
+
+/// One knock at the door.
+public struct Visit: Equatable, Sendable {
+  /// Its identity.
+  public var id: VisitID
+  /// When and by whom it began.
+  public var start: Stamp
+  /// When it ended; nil while it lasts.
+  public var end: Stamp?
+  /// The result when it ended: a code of the form's list `visit_result`, or empty.
+  public var result: String
+  /// The day the surveyor means to come back, or empty.
+  public var next: String
+}
+
+/// Something done in an interview, kept for undo, history and audit.
+public struct Act: Equatable, Sendable {
+  /// Who, when, where.
+  public var stamp: Stamp
+  /// What.
+  public var fact: Fact
+  /// What stood in the places of the answers it set, in the same order; nil where nothing stood.
+  public var before: [Interview.Answer?]
+}

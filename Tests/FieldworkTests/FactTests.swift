@@ -1,0 +1,67 @@
+import Fieldwork
+import JSONText
+import Record
+import Testing
+
+@Suite struct FactTests {
+  static let row = RosterRow(roster: "m", rows: ["r000000000000001"])
+  static let change = GivenAnswer(
+    AnswerKey("w_min", rows: ["r000000000000001"]), "-8", special: "dk")
+  static let entry = EntryID(digest: [UInt8](repeating: 9, count: 32))
+  static let facts: [Fact] = [
+    .personAdded(name: "周敏", role: "surveyor"),
+    .villageAdded(code: "990101001001", name: "云溪村"),
+    .villageNamed(name: "云溪村", round: "base"),
+    .importBegan(batch: "b", file: "register.csv", households: 120),
+    .dateConfirmed(date: "2026-11-21", clock: "1970-01-01"),
+    .householdRegistered(
+      HouseholdFacts(
+        values: [FactValue("c_group", "3组")],
+        members: [MemberFacts(id: MembershipID("m1"), values: [FactValue("m_name", "李国强")])],
+        source: "register.csv", sourceKey: "17", batch: "b")),
+    .householdEnrolled(HouseholdFacts(values: [FactValue("c_group", "3组")], members: [])),
+    .householdRemarked(text: "狗很凶"),
+    .interviewStarted(
+      InterviewStart(
+        household: HouseholdID("h1"), round: "base", form: "f", date: "2026-11-21",
+        identityCheck: "confirmed")),
+    .prefilled(rows: [row], answers: [change]),
+    .visitStarted(VisitID("v1"), cleared: [AnswerKey("c_result")]),
+    .visitEnded(VisitID("v1"), events: [.init(.paused, AnswerKey("c_resp"), start: 40)]),
+    .resumed(events: [.init(.language, start: 5, detail: "English (en)")]),
+    .answered([change], reversal: nil, Paradata(shown: 10, answered: 30)),
+    .answered(
+      [change, GivenAnswer(AnswerKey("c_cause2"), "")], reversal: .undo(entry),
+      Paradata(shown: 1, answered: 2, before: [.init(.shown, AnswerKey("c_resp"), start: 0, end: 1)])
+    ),
+    .rowAdded(row, answers: [change], reversal: .redo(entry), nil),
+    .rowRemoved(row, reason: "died", reversal: nil, nil),
+    .remarked(AnswerKey("c_resp"), text: "耳背"),
+    .completed(events: []),
+    .reopened(reason: "录错"),
+    .moved(to: HouseholdID("h2")),
+  ]
+
+  @Test(arguments: facts) func aFactReadsAsItWasWritten(_ fact: Fact) throws {
+    var maker = JournalMaker()
+    let entry = maker.add(fact, of: .interview("i1"))
+    #expect(Fact(entry) == fact)
+    #expect(try JSON(parsing: fact.body.compact) == fact.body)
+  }
+
+  @Test func anUnknownKindIsKeptAsSuch() {
+    let entry = Entry(
+      id: Self.entry, writer: JournalMaker.laptopA, sequence: 1, lamport: 1,
+      time: "2026-11-21T09:30:00.000+08:00", person: JournalMaker.zhou, subject: .interview("i"),
+      kind: "photographed", body: ["file": "x"])
+    #expect(Fact(entry) == .unknown(kind: "photographed"))
+    var interview = Interview(id: InterviewID("i"))
+    interview.apply(entry)
+    #expect(interview.history.map(\.fact) == [.unknown(kind: "photographed")])
+  }
+
+  @Test func anAnswerIsShortInAJournal() {
+    let fact = Fact.answered([Self.change], reversal: nil, Paradata(shown: 123_456, answered: 127_890))
+    #expect(fact.body.compact.utf8.count <= 95)
+  }
+}

@@ -1,0 +1,68 @@
+import Fieldwork
+import JSONText
+import Record
+import Testing
+
+@Suite struct VillageTests {
+  static let head = MemberFacts(
+    id: MembershipID("m1"), values: [FactValue("m_name", "李国强"), FactValue("m_rel", "02")])
+  static let facts = HouseholdFacts(
+    values: [FactValue("c_group", "3组"), FactValue("c_hh_no", "17")],
+    members: [
+      MemberFacts(id: MembershipID("m0"), values: [FactValue("m_name", "王秀英")]), head,
+    ], source: "register.csv")
+
+  @Test func aHouseholdSumsUpToOneLine() {
+    var maker = JournalMaker()
+    maker.add(.householdRegistered(Self.facts), of: .household("h1"))
+    var file = HouseholdCase(household: Household(id: HouseholdID("h1")))
+    for entry in maker.entries { file.apply(entry) }
+    let summary = HouseholdSummary(
+      file, pinyin: { _ in ("liguoqiang", "lgq") }, progress: { _ in [:] })
+    #expect(summary.head == "李国强")
+    #expect(summary.size == 2)
+    #expect(summary.number == 17)
+    #expect(summary.status == .notVisited)
+    #expect(HouseholdSummary(json: summary.json) == summary)
+  }
+
+  @Test func answersOutrankTheRegisterAndStruckMembersAreKeptApart() {
+    var maker = JournalMaker()
+    maker.add(.householdRegistered(Self.facts), of: .household("h1"))
+    InterviewTests.begun(&maker)
+    maker.add(
+      .answered(
+        [GivenAnswer(AnswerKey("m_home", rows: ["m0"]), "dead")], reversal: nil, nil),
+      of: InterviewTests.subject)
+    maker.add(
+      .rowRemoved(RosterRow(roster: "m", rows: ["r1"]), reason: "mistake", reversal: nil, nil),
+      of: InterviewTests.subject)
+    var file = HouseholdCase(household: Household(id: HouseholdID("h1")))
+    for entry in maker.entries { file.apply(entry) }
+    #expect(file.members().count { $0.removal == nil && !$0.isGone } == 1)
+    #expect(file.members().first { $0.id.rawValue == "r1" }?.removal?.reason == "mistake")
+    // The register's phone was only taken over: it is not an answer.
+    #expect(file.fact("c_phone") == nil)
+  }
+
+  @Test func anInterviewThatMovesTouchesBothHouseholds() {
+    var maker = JournalMaker()
+    InterviewTests.begun(&maker)
+    var village = Village(code: "990101001001")
+    for entry in maker.entries { _ = village.apply(entry) }
+    let moved = maker.add(.moved(to: HouseholdID("h2")), of: InterviewTests.subject)
+    #expect(Set(village.apply(moved)) == [HouseholdID("h1"), HouseholdID("h2")])
+    #expect(village.interviews(of: HouseholdID("h2")) == [InterviewID("i1")])
+  }
+
+  @Test func theDerivedListReadsAsItWasWritten() throws {
+    var maker = JournalMaker()
+    maker.add(.villageNamed(name: "云溪村", round: "base"), of: .village)
+    maker.add(.dateConfirmed(date: "2026-11-21", clock: "1970-01-01"), of: .village)
+    InterviewTests.begun(&maker)
+    var village = Village(code: "990101001001")
+    for entry in maker.entries { _ = village.apply(entry) }
+    let read = try Village(json: JSON(parsing: village.json.compact))
+    #expect(read == village)
+  }
+}
