@@ -74,7 +74,7 @@ let package = Package(
     tests(of: "Record", with: ["JSONText"]),
     tests(of: "Fieldwork", with: ["FormEngine", "Record", "JSONText"]),
     tests(of: "Pinyin"),
-    tests(of: "Reports", with: ["Fieldwork"]),
+    tests(of: "Reports", with: ["Fieldwork", "JSONText"]),
     tests(of: "Terminal"),
     tests(of: "CursesTerminal", with: ["Terminal", "CCurses"]),
     tests(of: "Station", with: ["Fieldwork", "FormEngine", "Record", "JSONText"]),
