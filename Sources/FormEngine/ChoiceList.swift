@@ -1,0 +1,20 @@
+/// A list of the sheet `choices`.
+struct ChoiceList: Sendable {
+  struct Entry: Sendable {
+    let name: String
+    let label: FormText
+    let special: Special?
+    /// The cells under the list's columns.
+    let cells: [String]
+    let row: Int
+  }
+
+  let name: String
+  /// The headers that filters may name.
+  let columns: [String]
+  var entries: [Entry] = []
+  /// The choices as they are offered when neither filter nor answer changes them.
+  var fixed: [Choice]?
+  /// Names that stand for special answers.
+  var specials: [String: Special] = [:]
+}

@@ -1,0 +1,54 @@
+/// One thing wrong with a form, and the cell it is in.
+public struct FormFault: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum Kind: Hashable, Sendable {
+    case missingSheet
+    case missingColumn
+    case unknownType(String)
+    case unsupportedType(String)
+    case unsupportedColumn
+    case unsupportedParameter(String)
+    case missingType
+    case missingName
+    case badName(String)
+    case reservedName(String)
+    case duplicateName(String)
+    /// Two names in one group differ only in capitals.
+    case namesDifferByCase(String)
+    case unmatchedEnd(String)
+    case unclosed(String)
+    case emptyGroup
+    case unknownList(String)
+    case unusedList(String)
+    case missingChoiceName
+    case choiceNameHasSpace(String)
+    case duplicateChoice(String)
+    case badSpecial(String)
+    case missingCalculation
+    case missingLabel
+    case missingTranslation(language: String)
+    case unknownDefaultLanguage(String)
+    /// A default that is no answer of the question's type.
+    case badDefault(String)
+    case expression(ExpressionFault)
+    /// The names whose calculations or relevance need each other.
+    case cycle([String])
+  }
+
+  /// The sheet's name.
+  public let sheet: String
+  /// The spreadsheet row, 1 being the header; nil when the fault is of the whole sheet.
+  public let row: Int?
+  /// The header of the column as written; nil when the fault is of the whole row.
+  public let column: String?
+  /// What is wrong.
+  public let kind: Kind
+
+  /// Names a fault and its cell.
+  public init(sheet: String, row: Int?, column: String?, kind: Kind) {
+    self.sheet = sheet
+    self.row = row
+    self.column = column
+    self.kind = kind
+  }
+}
