@@ -82,7 +82,7 @@ let package = Package(
     tests(of: "Trust", with: ["Record"]),
     tests(of: "RecordFiles", with: ["Record", "Trust", "JSONText"]),
     tests(of: "Spreadsheets", with: ["JSONText"]),
-    tests(of: "InventedVillages", with: ["JSONText"]),
+    tests(of: "InventedVillages", with: ["FormEngine", "JSONText"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -129,6 +129,7 @@ extension FamilyMaker {
     case .outOfSchool:
       household.members[2].home = "home"
       household.members[2].facts = ["e_status": "out", "e_reason": "dislike"]
+    case .middleDot: household.facts = ["c_resp": "cadre", "c_resp_why": "language"]
     case .elderAlone:
       household.facts["i_support"] = random.one(
         weighted: [("yes", 60), ("little", 25), ("nochild", 10), ("no", 5)])

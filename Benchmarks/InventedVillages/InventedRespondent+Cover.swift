@@ -49,6 +49,9 @@ extension InventedRespondent {
   /// The head if at home, else the spouse, another grown-up, a child; else a cadre.
   private var respondent: String {
     let home = household.membersAtHome
+    if draw("proxy", [("none", 95), ("proxy", 5)]) == "proxy" {
+      return draw("c_resp2", [("neighbour", 50), ("cadre", 50)])
+    }
     if home.contains(where: { $0.relation == "02" }), draw("c_resp", [("y", 80), ("n", 20)]) == "y"
     {
       return "head"
