@@ -1,5 +1,6 @@
-import ArgumentParser
 import Foundation
+import RecordFiles
+import Spreadsheets
 
 /// A command's "no": what is wrong, line by line, for the person who gave the command.
 struct Refusal: Error {
@@ -8,25 +9,22 @@ struct Refusal: Error {
   init(_ lines: [String]) { self.lines = lines }
   init(_ line: String) { self.init([line]) }
 
-  /// Says so on standard error and ends the command with status 1.
-  func speak() -> ExitCode {
-    for line in lines { FileHandle.standardError.write(Data((line.shownSafely + "\n").utf8)) }
-    return ExitCode(1)
-  }
-}
-
-extension String {
-  /// The text with every control and direction character shown instead of obeyed, so that no cell
-  /// of a file can write to a terminal what it likes; line breaks within are shown too.
-  var shownSafely: String {
-    var shown = ""
-    for scalar in unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator:
-        shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      default: shown.unicodeScalars.append(scalar)
-      }
+  /// The sentences for a fault of any room; nil for what is no fault of ours (help, usage).
+  init?(_ error: any Error, _ language: Language) {
+    let record = RecordSentences.of(language)
+    switch error {
+    case let refusal as Refusal: self = refusal
+    case let fault as DataFolderFault: self.init(record.sentence(fault))
+    case let fault as AppendFault: self.init(record.sentence(fault))
+    case let fault as DiskFault: self.init(record.sentence(fault))
+    case let fault as RegisterMappingFault:
+      self.init(RegisterSentences.of(language).sentence(fault))
+    default: return nil
     }
-    return shown
+  }
+
+  /// Says so on standard error.
+  func say() {
+    for line in lines { FileHandle.standardError.write(Data((line.shownSafely + "\n").utf8)) }
   }
 }

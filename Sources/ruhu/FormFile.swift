@@ -1,0 +1,36 @@
+import FormEngine
+import Foundation
+
+/// A questionnaire named on the command line: a folder with a `form.json`, or that file.
+struct FormFile {
+  let path: String
+  private let language: Language
+
+  init(_ given: String, language: Language) {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: given, isDirectory: &isFolder)
+    let folder = given.hasSuffix("/") ? String(given.dropLast()) : given
+    path = exists && isFolder.boolValue ? folder + "/form.json" : given
+    self.language = language
+  }
+
+  /// The sheets as they stand.
+  func workbook() throws -> Workbook {
+    let json = try InputFile(path: path, language: language).json()
+    do {
+      return try Workbook(json: json)
+    } catch {
+      throw Refusal(FormSentences.of(language).line(error, file: path))
+    }
+  }
+
+  /// The form, checked.
+  func definition() throws -> FormDefinition {
+    let workbook = try workbook()
+    do {
+      return try FormDefinition(workbook)
+    } catch {
+      throw Refusal(FormSentences.of(language).lines(error, file: path))
+    }
+  }
+}
