@@ -4,6 +4,10 @@ struct EvaluationContext {
   var row: Int
   /// The row in which the whole expression stands.
   var current: Int
+  /// Rows by which the way up is shorter, for `row` and for `current`: 1 when a repeat as a whole is
+  /// looked at, which stands where its rows would be.
+  var rowLift = 0
+  var currentLift = 0
   /// The answer being judged by a constraint.
   var answer: Value = .string("")
   /// The choice row that a filter looks at.

@@ -120,7 +120,11 @@ extension FormInstance {
   @inline(__always)
   private func start(_ reference: Reference, _ context: EvaluationContext) -> Int {
     var row = reference.fromCurrent ? context.current : context.row
-    for _ in 0..<reference.up { row = rows[row].parent }
+    var up = reference.up - (reference.fromCurrent ? context.currentLift : context.rowLift)
+    while up > 0 {
+      row = rows[row].parent
+      up -= 1
+    }
     return row
   }
 
@@ -178,6 +182,7 @@ extension FormInstance {
       for row in found {
         var inner = context
         inner.row = row
+        inner.rowLift = 0
         forEachCell(stage.next, inner) { next.append($1) }
       }
       found = next
@@ -193,6 +198,7 @@ extension FormInstance {
     for (index, row) in found.enumerated() {
       var inner = context
       inner.row = row
+      inner.rowLift = 0
       inner.candidate = index + 1
       switch value(predicate, inner) {
       case .number(let number): if number == Double(index + 1) { kept.append(row) }
@@ -260,7 +266,7 @@ extension FormInstance {
         row = order[Int(number) - 1]
       } else if let up = level.ownUp {
         row = context.row
-        for _ in 0..<up { row = rows[row].parent }
+        for _ in 0..<max(0, up - context.rowLift) { row = rows[row].parent }
       } else if let first = order.first {
         row = first
       } else {

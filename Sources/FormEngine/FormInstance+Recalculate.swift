@@ -42,7 +42,10 @@ extension FormInstance {
       spread(node, row, &marks)
     case .roster:
       guard let expression = form.plans[node].relevance else { return }
-      let relevant = truth(expression, context(row))
+      var context = context(row)
+      context.rowLift = 1
+      context.currentLift = 1
+      let relevant = truth(expression, context)
       let scope = form.tree.places[node].scope
       let slot = form.tree.scopes[scope].slot
       guard rows[row].rosters[slot].own != relevant else { return }

@@ -1,4 +1,6 @@
-/// What an expression comes to. Dates are texts; arithmetic turns them into days.
+/// What an expression comes to.
+///
+/// Dates are texts; arithmetic turns them into days.
 enum Value: Equatable, Sendable {
   case string(String)
   case number(Double)
