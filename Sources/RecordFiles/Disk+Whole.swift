@@ -4,7 +4,7 @@ import Record
 /// What is done with whole files, out of single calls.
 extension Disk {
   /// A file's bytes; nil when there is no such file.
-  func contents(_ path: String) throws(DiskFault) -> [UInt8]? {
+  public func contents(_ path: String) throws(DiskFault) -> [UInt8]? {
     let file: OpenFile
     do {
       file = try open(path, .reading)
@@ -29,7 +29,7 @@ extension Disk {
   /// Puts a file in the place of another one: at any instant there is the old one or the new one.
   ///
   /// Synced, it is whole after a power cut too, and with `folder` it is the new one.
-  func replace(
+  public func replace(
     _ path: String, with bytes: [UInt8], synced: Bool, folder: Bool
   ) throws(DiskFault) {
     let (parent, name) = split(path)
@@ -48,7 +48,7 @@ extension Disk {
   }
 
   /// Makes a folder and those above it that are missing, each on the disk when this returns.
-  func makeFolders(_ path: String) throws(DiskFault) {
+  public func makeFolders(_ path: String) throws(DiskFault) {
     if let status = try status(path) {
       guard status.isFolder else { throw DiskFault(.makeFolder, path, ENOTDIR) }
       return
