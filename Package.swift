@@ -40,7 +40,7 @@ let package = Package(
     room("Reports", ["Fieldwork", "JSONText"]),
     room("Terminal"),
     room("Station", ["Fieldwork", "FormEngine", "Record", "JSONText"]),
-    room("Screens", ["Station", "Fieldwork", "FormEngine", "Record", "Terminal"]),
+    room("Screens", ["Station", "Fieldwork", "FormEngine", "Record", "Terminal", "JSONText"]),
 
     // Files and devices.
     .systemLibrary(
@@ -48,6 +48,7 @@ let package = Package(
     room("Trust", ["CSodium", "Record"]),
     room("RecordFiles", ["Record", "JSONText"]),
     room("Spreadsheets", ["JSONText"]),
+    room("Intake", ["Spreadsheets", "Fieldwork", "Record"]),
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     room("CursesTerminal", ["Terminal", "CCurses"]),
 
@@ -55,7 +56,8 @@ let package = Package(
       name: "ruhu",
       dependencies: [
         "JSONText", "FormEngine", "Record", "Fieldwork", "Reports", "Terminal", "Station",
-        "Screens", "Trust", "RecordFiles", "Spreadsheets", "Pinyin", "CursesTerminal",
+        "Screens", "Trust", "RecordFiles", "Spreadsheets", "Intake", "Pinyin",
+        "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["ruhu.1"],
@@ -65,6 +67,20 @@ let package = Package(
     .target(
       name: "InventedVillages", dependencies: ["JSONText"], path: "Benchmarks/InventedVillages",
       swiftSettings: strict),
+    .target(
+      name: "InventedRecord",
+      dependencies: [
+        "InventedVillages", "Intake", "Spreadsheets", "RecordFiles", "Station", "Fieldwork",
+        "FormEngine", "Record", "JSONText",
+      ],
+      path: "Benchmarks/InventedRecord", swiftSettings: strict),
+    .executableTarget(
+      name: "sample-village",
+      dependencies: [
+        "InventedRecord", "InventedVillages", "RecordFiles", "Trust", "FormEngine", "Record",
+        "JSONText",
+      ],
+      path: "Benchmarks/SampleVillage", swiftSettings: strict),
     .executableTarget(
       name: "invent-register", dependencies: ["InventedVillages", "JSONText"],
       path: "Benchmarks/InventRegister", swiftSettings: strict),

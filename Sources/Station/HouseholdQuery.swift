@@ -1,0 +1,118 @@
+import Fieldwork
+
+/// What a list of households is narrowed to, and in which order it stands.
+public struct HouseholdQuery: Equatable, Sendable {
+  /// In which order the households stand.
+  public enum Order: Equatable, Sendable {
+    /// By group and serial number: the way one walks.
+    case route
+    /// Those that need a visit first, an agreed day of return before all.
+    case open
+  }
+
+  /// Words that must occur: in the number, the name, its pinyin or its initials.
+  public var text = ""
+  /// Only this group, or all.
+  public var group: String?
+  /// Only these statuses, or all.
+  public var statuses: Set<HouseholdStatus>?
+  /// The order.
+  public var order = Order.route
+
+  /// Everything, by route.
+  public init() {}
+
+  /// The households that are asked for, in order.
+  public func run(_ village: Village) -> [HouseholdSummary] { filter(ordered(village)) }
+
+  /// Those of some households that are asked for, in the order they come.
+  public func filter(_ households: [HouseholdSummary]) -> [HouseholdSummary] {
+    let words = text.split(separator: " ").map { Array($0.lowercased().utf8) }
+    if words.isEmpty, group == nil, statuses == nil { return households }
+    return households.filter { household in
+      (group == nil || household.group == group)
+        && (statuses?.contains(household.status) ?? true)
+        && words.allSatisfy { Self.matches(household, $0) }
+    }
+  }
+
+  /// All households of a village in this order: what a list keeps while someone types.
+  public func ordered(_ village: Village) -> [HouseholdSummary] {
+    let groups = Dictionary(
+      uniqueKeysWithValues: Self.groups(of: village).enumerated().map { ($1, $0) })
+    let places = village.households.values.map { household in
+      Place(
+        urgency: order == .open ? household.urgency : 0,
+        nextVisit: order == .open ? household.nextVisit : "",
+        group: groups[household.group] ?? 0, number: household.number ?? Int.max,
+        household: household)
+    }
+    return places.sorted().map(\.household)
+  }
+
+  /// What orders a household, worked out once and not at every comparison.
+  private struct Place: Comparable {
+    let urgency: Int
+    let nextVisit: String
+    let group: Int
+    let number: Int
+    let household: HouseholdSummary
+
+    static func < (left: Self, right: Self) -> Bool {
+      if left.urgency != right.urgency { return left.urgency < right.urgency }
+      if left.nextVisit != right.nextVisit { return left.nextVisit < right.nextVisit }
+      if left.group != right.group { return left.group < right.group }
+      if left.number != right.number { return left.number < right.number }
+      return left.household.id < right.household.id
+    }
+  }
+
+  private static func matches(_ household: HouseholdSummary, _ word: [UInt8]) -> Bool {
+    if let number = household.number, word.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+      // 17 finds 17 and 170, not 117: one types a number from its beginning.
+      return String(number).utf8.starts(with: word.drop { $0 == 0x30 })
+    }
+    return contains(household.head, word) || contains(household.pinyin, word)
+      || contains(household.initials, word) || contains(household.group, word)
+  }
+
+  private static func contains(_ text: String, _ word: [UInt8]) -> Bool {
+    guard let first = word.first else { return true }
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count >= word.count else { return false }
+      for start in 0...(bytes.count - word.count) where lower(bytes[start]) == first {
+        if word.indices.allSatisfy({ lower(bytes[start + $0]) == word[$0] }) { return true }
+      }
+      return false
+    }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
+  }
+
+  /// 2组 stands before 10组: a group that begins with a number is ordered by it.
+  private static func groupKey(_ group: String) -> (Int, String) {
+    (Int(group.prefix { $0.isASCII && $0.isNumber }) ?? Int.max, group)
+  }
+
+  /// The groups of a village, in route order.
+  public static func groups(of village: Village) -> [String] {
+    Set(village.households.values.map(\.group)).sorted { groupKey($0) < groupKey($1) }
+  }
+}
+
+extension HouseholdSummary {
+  /// What wants a visit soonest comes first: an agreed return, then begun, absent, not visited.
+  fileprivate var urgency: Int {
+    switch status {
+    case .absent, .away: nextVisit.isEmpty ? 2 : 0
+    case .begun: 1
+    case .notVisited: 3
+    case .refused: 4
+    case .complete: 5
+    case .gone: 6
+    }
+  }
+}

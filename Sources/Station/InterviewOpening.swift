@@ -1,0 +1,123 @@
+import Fieldwork
+import FormEngine
+import Record
+
+/// The entries that begin an interview, a visit, or both.
+public enum InterviewOpening {
+  /// Begins an interview of a household: what it is bound to, what the register and the form's
+  /// defaults bring, and the first visit; one write.
+  ///
+  /// The register's values come in only where the form's column `prefill` says so, and stay
+  /// unconfirmed until someone says them at the door.
+  public static func begin(
+    _ file: HouseholdCase, start: InterviewStart, interview: InterviewID, visit: VisitID,
+    village: String, definition: FormDefinition, now: String
+  ) -> [EntryDraft] {
+    let subject = Subject.interview(interview.rawValue)
+    var instance = FormInstance(
+      definition, today: start.date, now: now, random: InterviewSession.chance(interview),
+      creating: true, newRowID: { interview.rawValue })
+    var rows: [RosterRow] = []
+    if let roster = definition.node(named: HouseholdCase.memberRoster) {
+      let address = NodeAddress(node: roster, rows: [])
+      for row in instance.rows(address) { instance.removeRow(address, id: row) }
+      for member in file.members() where member.removal == nil {
+        instance.addRow(address, id: member.id.rawValue)
+        rows.append(RosterRow(roster: HouseholdCase.memberRoster, rows: [member.id.rawValue]))
+      }
+    }
+    let stated: [String: String] = [
+      "c_village": village, "c_round": start.round, "c_date": start.date,
+    ]
+    for node in definition.nodes {
+      guard case .question = node.kind, node.attributes["prefill"] == "yes" else { continue }
+      if node.repeats.isEmpty {
+        if let value = stated[node.name] ?? file.fact(node.name)?.value, !value.isEmpty {
+          take(value, at: NodeAddress(node: node.index), in: &instance)
+        }
+        continue
+      }
+      for member in file.members() where member.removal == nil {
+        let value = member[node.name]
+        if !value.isEmpty {
+          take(value, at: NodeAddress(node: node.index, rows: [member.id.rawValue]), in: &instance)
+        }
+      }
+    }
+    let taken = instance.answeredAddresses().map { address in
+      GivenAnswer(
+        AnswerKey(definition.key(of: address.node), rows: address.rows), instance.value(address),
+        special: instance.special(address)?.rawValue)
+    }
+    return [
+      Fact.interviewStarted(start).draft(of: subject),
+      Fact.prefilled(rows: rows, answers: taken).draft(of: subject),
+      Fact.visitStarted(visit, cleared: []).draft(of: subject),
+    ]
+  }
+
+  /// A value the form would refuse is left for the interviewer to ask: a register may be wrong.
+  private static func take(
+    _ value: String, at address: NodeAddress, in instance: inout FormInstance
+  ) {
+    instance.load(address, value)
+    switch instance.constraint(address) {
+    case .fail: instance.load(address, "")
+    default: break
+    }
+  }
+
+  /// Begins another visit in an interview: the last visit's result is set aside, and so is a refusal
+  /// or absence, so that both are asked again.
+  public static func revisit(_ interview: Interview, visit: VisitID) -> [EntryDraft] {
+    var cleared: [AnswerKey] = []
+    for question in [VisitQuestion.result, VisitQuestion.next]
+    where !interview.value(question).isEmpty { cleared.append(AnswerKey(question)) }
+    let consent = interview.value(VisitQuestion.consent)
+    if !consent.isEmpty, consent != "yes" { cleared.append(AnswerKey(VisitQuestion.consent)) }
+    let subject = Subject.interview(interview.id.rawValue)
+    var facts: [Fact] = []
+    if let open = interview.openVisit { facts.append(.visitEnded(open.id, events: [])) }
+    facts.append(.visitStarted(visit, cleared: cleared))
+    return facts.map { $0.draft(of: subject) }
+  }
+
+  /// What is to be done with a household's interview when its door is chosen.
+  public enum Step: Equatable, Sendable {
+    /// There is none: check that it is the right household, then begin.
+    case begin
+    /// It goes on in the visit under way: the lid was closed in the middle.
+    case resume
+    /// It goes on in a new visit.
+    case revisit
+    /// It is complete: it can be looked at, and opened again with a reason.
+    case completed
+  }
+
+  /// Tells the step for a household on a day.
+  public static func step(for file: HouseholdCase, today: String) -> Step {
+    guard let interview = file.current else { return .begin }
+    if interview.isCompleted { return .completed }
+    guard let visit = interview.openVisit else { return .revisit }
+    return visit.start.day == today ? .resume : .revisit
+  }
+}
+
+extension FormInstance {
+  /// Where an answer is stored: every question with a value, in the form's order and the rows'.
+  func answeredAddresses() -> [NodeAddress] {
+    definition.nodes.flatMap { node -> [NodeAddress] in
+      guard case .question = node.kind else { return [] }
+      return rowPaths(of: node.repeats[...], within: [])
+        .map { NodeAddress(node: node.index, rows: $0) }
+        .filter { !value($0).isEmpty }
+    }
+  }
+
+  private func rowPaths(of repeats: ArraySlice<Int>, within rows: [RowID]) -> [[RowID]] {
+    guard let first = repeats.first else { return [rows] }
+    return self.rows(NodeAddress(node: first, rows: rows)).flatMap {
+      rowPaths(of: repeats.dropFirst(), within: rows + [$0])
+    }
+  }
+}

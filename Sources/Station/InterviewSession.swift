@@ -1,0 +1,443 @@
+import Fieldwork
+import FormEngine
+import Record
+
+/// An interview under way: the form's live state, the place in it, and what waits for the disk.
+///
+/// Every act is asked for here and answered with the entries to write. Nothing changes until
+/// `recorded` says that they are on the disk; so nothing can be shown as saved that is not.
+/// Times handed in are milliseconds of a monotonic clock since the interview was opened.
+public struct InterviewSession: Sendable {
+  /// Where the interviewer is.
+  public enum Place: Equatable, Sendable {
+    /// At a question, a note or a roster.
+    case stop(Stop)
+    /// Behind the last one, at the completion page.
+    case end
+  }
+
+  /// What an act leads to.
+  public enum Outcome: Equatable, Sendable {
+    /// These entries are to be written, in one write.
+    case record([EntryDraft])
+    /// It cannot be done, and nothing was changed.
+    case refused(Refusal)
+    /// There was nothing to do.
+    case nothing
+  }
+
+  /// Why an act cannot be done.
+  public enum Refusal: Equatable, Sendable {
+    /// The interview is complete: it must be opened again first.
+    case completed
+    /// Entries still wait for the disk.
+    case waiting
+    /// The form's constraint is violated; the form's message in the language of the screen.
+    case constraint(String)
+    /// The value is not what the question takes.
+    case badValue(BadValue)
+    /// No such choice is offered.
+    case notAChoice
+    /// The question is filled by the register, not by asking.
+    case readOnly
+    /// The question does not apply now.
+    case notRelevant
+    /// Nothing of one's own in the open interview is left to undo, or to do again.
+    case nothingToReverse
+    /// The visit has no result yet.
+    case noResult
+    /// The result says that someone goes back: the visit can end, the interview cannot.
+    case resultNotFinal
+    /// A reason is needed.
+    case noReason
+  }
+
+  private struct Pending: Sendable {
+    var instance: FormInstance?
+    /// Where to go on from once the answer is on the disk.
+    var answered: Stop?
+    /// Where to go, if not on from an answer.
+    var place: Place?
+    /// What the entries set, so that only these stops are looked at again.
+    var changed: [NodeAddress] = []
+  }
+
+  /// The form the interview is pinned to.
+  public let definition: FormDefinition
+  /// The person at the keyboard.
+  public let person: PersonID
+  /// What was said, as it is on the disk.
+  public private(set) var interview: Interview
+  /// What the form makes of it.
+  public private(set) var instance: FormInstance
+  /// Where the interviewer is.
+  public private(set) var place: Place
+  /// The language of labels and messages: one of the form's.
+  public private(set) var language: String
+  let marks: Walk.Sections
+  private(set) var walk: Walk
+  private var pending: Pending?
+  private var shownAt: Int
+  private var events: [Paradata.Event] = []
+
+  /// Opens an interview at a place, or behind the newest answer.
+  public init(
+    _ interview: Interview, definition: FormDefinition, person: PersonID, language: String,
+    at place: Place? = nil, now: Int = 0
+  ) {
+    self.interview = interview
+    self.definition = definition
+    self.person = person
+    self.language = language
+    let instance = Self.replayed(interview, definition)
+    let marks = Walk.Sections(definition)
+    self.instance = instance
+    self.marks = marks
+    walk = Walk(instance, marks) { Self.state($0, instance, interview, definition) }
+    self.place = .end
+    shownAt = now
+    self.place = place.flatMap { isStanding($0) ? $0 : nil } ?? placeBehindNewestAnswer()
+  }
+
+  /// The form's live state with everything that stands in the interview put in.
+  static func replayed(_ interview: Interview, _ definition: FormDefinition) -> FormInstance {
+    var instance = FormInstance(
+      definition, today: interview.start?.date ?? "1970-01-01",
+      now: interview.startStamp?.time ?? "", random: chance(interview.id), creating: false,
+      newRowID: { interview.id.rawValue })
+    let standing = interview.rows.filter { $0.removal == nil }.map(\.row)
+    let paths = Set(standing.map(\.rows))
+    instance.loading { instance in
+      for row in standing {
+        guard let node = definition.node(named: row.roster) else { continue }
+        instance.addRow(
+          NodeAddress(node: node, rows: Array(row.rows.dropLast())), id: row.id, creating: false)
+      }
+      for (key, answer) in interview.answers where !answer.value.isEmpty {
+        guard key.rows.isEmpty || paths.contains(key.rows),
+          let node = definition.node(named: key.question)
+        else { continue }
+        instance.load(NodeAddress(node: node, rows: key.rows), answer.value)
+      }
+    }
+    return instance
+  }
+
+  /// The value of `random()` in an interview: drawn from its identity, so that it is the same at
+  /// every replay.
+  static func chance(_ interview: InterviewID) -> @Sendable () -> Double {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in interview.rawValue.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let fraction = Double(hash >> 11) / Double(1 << 53)
+    return { fraction }
+  }
+
+  /// Whether entries wait for the disk.
+  public var isWaiting: Bool { pending != nil }
+
+  /// Whether answers may be given.
+  public var isOpen: Bool { !interview.isCompleted }
+
+  /// The key under which an answer at that address is recorded.
+  public func key(_ address: NodeAddress) -> AnswerKey {
+    AnswerKey(definition.key(of: address.node), rows: address.rows)
+  }
+
+  /// The address in the form of an answer's key; nil when the form has no such question.
+  public func address(_ key: AnswerKey) -> NodeAddress? {
+    definition.node(named: key.question).map { NodeAddress(node: $0, rows: key.rows) }
+  }
+
+  /// Whether the value there was said or confirmed by someone, not just taken over.
+  public func isConfirmed(_ address: NodeAddress) -> Bool {
+    interview.answers[key(address)]?.source == .answered
+  }
+
+  // MARK: Answers
+
+  /// Answers the question at an address; on success the interviewer goes on to the next stop.
+  public mutating func answer(
+    _ value: String, at address: NodeAddress, advance: Bool = true, now: Int
+  ) -> Outcome {
+    if let refusal = closedOrWaiting { return .refused(refusal) }
+    var candidate = instance
+    let result = candidate.set(address, value)
+    if case .requiredButEmpty = result {
+      // An answer may be taken away again: the question is then unanswered, and says so.
+      candidate.load(address, "")
+    } else if let refusal = refusal(result) {
+      return .refused(refusal)
+    }
+    let stored = candidate.value(address)
+    if stored == instance.value(address), stored.isEmpty || isConfirmed(address) {
+      // The same answer again changes nothing; it is not worth a line in the journal.
+      if advance { moveOn(from: .question(address), now: now) }
+      return .nothing
+    }
+    var changes = [
+      GivenAnswer(key(address), stored, special: candidate.special(address)?.rawValue)
+    ]
+    for change in result.also {
+      changes.append(
+        GivenAnswer(
+          key(change.address), change.after, special: candidate.special(change.address)?.rawValue))
+    }
+    let paradata = Paradata(shown: shownAt, answered: now, before: events)
+    pending = Pending(
+      instance: candidate, answered: advance ? .question(address) : nil,
+      changed: [address] + result.also.map(\.address))
+    return .record([
+      Fact.answered(changes, reversal: nil, paradata).draft(of: subject)
+    ])
+  }
+
+  /// Takes over what a register or a carried value offers: the same as answering it.
+  public mutating func confirm(_ address: NodeAddress, now: Int) -> Outcome {
+    answer(instance.value(address), at: address, now: now)
+  }
+
+  // MARK: Rosters
+
+  /// Adds a row to a roster with an answer to its first question, such as a name.
+  public mutating func addRow(
+    to roster: NodeAddress, id: MembershipID, first value: String, now: Int
+  ) -> Outcome {
+    if let refusal = closedOrWaiting { return .refused(refusal) }
+    var candidate = instance
+    let defaults = candidate.addRow(roster, id: id.rawValue)
+    let rows = roster.rows + [id.rawValue]
+    var answers = defaults.map { change in
+      GivenAnswer(
+        key(change.address), change.after, special: candidate.special(change.address)?.rawValue)
+    }
+    if let first = firstQuestion(of: roster), !value.isEmpty {
+      let address = NodeAddress(node: first, rows: rows)
+      if let refusal = refusal(candidate.set(address, value)) { return .refused(refusal) }
+      answers.append(GivenAnswer(key(address), candidate.value(address)))
+    }
+    pending = Pending(instance: candidate, place: nil)
+    let row = RosterRow(roster: definition.key(of: roster.node), rows: rows)
+    let paradata = Paradata(shown: shownAt, answered: now, before: events)
+    return .record([
+      Fact.rowAdded(row, answers: answers, reversal: nil, paradata).draft(of: subject)
+    ])
+  }
+
+  /// Strikes a row from a roster with a reason; it stays in the record.
+  public mutating func removeRow(
+    _ id: String, from roster: NodeAddress, reason: String, now: Int
+  ) -> Outcome {
+    if let refusal = closedOrWaiting { return .refused(refusal) }
+    guard !reason.isEmpty else { return .refused(.noReason) }
+    var candidate = instance
+    let lost = candidate.removeRow(roster, id: id)
+    pending = Pending(instance: candidate, place: .stop(.roster(roster)))
+    let row = RosterRow(roster: definition.key(of: roster.node), rows: roster.rows + [id])
+    let paradata = Paradata(shown: shownAt, answered: now, before: events)
+    var facts: [Fact] = [.rowRemoved(row, reason: reason, reversal: nil, paradata)]
+    if !lost.isEmpty {
+      // Answers that chose this row are no longer offered, and so no longer stand.
+      let changes = lost.map { loss in
+        GivenAnswer(
+          key(loss.address), loss.after, special: candidate.special(loss.address)?.rawValue)
+      }
+      facts.append(.answered(changes, reversal: nil, nil))
+    }
+    return .record(facts.map { $0.draft(of: subject) })
+  }
+
+  /// The first question inside a repeat: what a row is known by.
+  public func firstQuestion(of roster: NodeAddress) -> Int? {
+    func search(_ node: Int) -> Int? {
+      for child in definition.nodes[node].children {
+        switch definition.nodes[child].kind {
+        case .question: return child
+        case .group: if let found = search(child) { return found }
+        default: continue
+        }
+      }
+      return nil
+    }
+    return search(roster.node)
+  }
+
+  // MARK: Remarks, undo, redo
+
+  /// Puts a remark on a question.
+  public mutating func remark(_ text: String, at address: NodeAddress, now: Int) -> Outcome {
+    if pending != nil { return .refused(.waiting) }
+    pending = Pending()
+    return .record([Fact.remarked(key(address), text: text).draft(of: subject)])
+  }
+
+  /// Takes back this person's newest answer or row, if nobody has relied on it yet.
+  public mutating func undo(now: Int) -> Outcome {
+    if let refusal = closedOrWaiting { return .refused(refusal) }
+    guard let act = interview.reversible(by: person).undo, let fact = act.undo else {
+      return .refused(.nothingToReverse)
+    }
+    return reverse(act, fact)
+  }
+
+  /// Does again what was undone last.
+  public mutating func redo(now: Int) -> Outcome {
+    if let refusal = closedOrWaiting { return .refused(refusal) }
+    guard let act = interview.reversible(by: person).redo, let fact = act.redo else {
+      return .refused(.nothingToReverse)
+    }
+    return reverse(act, fact)
+  }
+
+  private mutating func reverse(_ act: Act, _ fact: Fact) -> Outcome {
+    var place: Place?
+    switch act.fact {
+    case .answered(let changes, _, _):
+      place = changes.first.flatMap { address($0.key) }.map { .stop(.question($0)) }
+    case .rowAdded(let row, _, _, _), .rowRemoved(let row, _, _, _):
+      place = definition.node(named: row.roster).map {
+        .stop(.roster(NodeAddress(node: $0, rows: Array(row.rows.dropLast()))))
+      }
+    default: break
+    }
+    pending = Pending(instance: nil, place: place)
+    return .record([fact.draft(of: subject)])
+  }
+
+  // MARK: Visits and completion
+
+  /// Ends the visit under way with the result that was answered.
+  public mutating func endVisit(now: Int) -> Outcome {
+    if let refusal = closedOrWaiting { return .refused(refusal) }
+    guard let visit = interview.openVisit else { return .nothing }
+    guard !interview.value(VisitQuestion.result).isEmpty else { return .refused(.noResult) }
+    pending = Pending()
+    return .record([Fact.visitEnded(visit.id, events: leavingEvents(now)).draft(of: subject)])
+  }
+
+  /// Declares the interview complete, and the visit with it.
+  public mutating func complete(now: Int) -> Outcome {
+    if let refusal = closedOrWaiting { return .refused(refusal) }
+    let result = interview.value(VisitQuestion.result)
+    guard !result.isEmpty else { return .refused(.noResult) }
+    guard VisitResult.isFinal(result) else { return .refused(.resultNotFinal) }
+    pending = Pending()
+    var facts: [Fact] = []
+    if let visit = interview.openVisit { facts.append(.visitEnded(visit.id, events: [])) }
+    facts.append(.completed(events: leavingEvents(now)))
+    return .record(facts.map { $0.draft(of: subject) })
+  }
+
+  /// Opens a completed interview again.
+  public mutating func reopen(reason: String) -> Outcome {
+    guard pending == nil else { return .refused(.waiting) }
+    guard interview.isCompleted else { return .nothing }
+    guard !reason.isEmpty else { return .refused(.noReason) }
+    pending = Pending()
+    return .record([Fact.reopened(reason: reason).draft(of: subject)])
+  }
+
+  /// What to write when the interviewer leaves without ending the visit: the way so far.
+  public mutating func leave(now: Int) -> Outcome {
+    guard pending == nil, isOpen, !events.isEmpty else { return .nothing }
+    pending = Pending()
+    return .record([Fact.resumed(events: leavingEvents(now)).draft(of: subject)])
+  }
+
+  private func leavingEvents(_ now: Int) -> [Paradata.Event] {
+    events + [Paradata.Event(.paused, currentKey, start: now)]
+  }
+
+  // MARK: What the disk said
+
+  /// The entries are on the disk: now the answer has changed, and the interviewer has moved on.
+  public mutating func recorded(_ entries: [Entry], now: Int) {
+    for entry in entries { interview.apply(entry) }
+    let done = pending
+    pending = nil
+    events = []
+    if let instance = done?.instance, let changed = done?.changed, !changed.isEmpty {
+      self.instance = instance
+      walk = walk.after(changed, instance, marks) {
+        Self.state($0, instance, interview, definition)
+      }
+    } else {
+      instance = done?.instance ?? Self.replayed(interview, definition)
+      let instance = self.instance
+      walk = Walk(instance, marks) { Self.state($0, instance, interview, definition) }
+    }
+    if let answered = done?.answered { place = following(answered) }
+    if let place = done?.place { self.place = place }
+    if !isStanding(place) { place = placeBehindNewestAnswer() }
+    shownAt = now
+  }
+
+  /// The entries are not on the disk: nothing has changed.
+  public mutating func notRecorded() { pending = nil }
+
+  // MARK: Moving
+
+  /// Goes to a place; how it was gone to is remembered for the audit.
+  public mutating func go(to place: Place, jumped: Bool = false, now: Int) {
+    guard isStanding(place) else { return }
+    if let key = currentKey {
+      events.append(Paradata.Event(.shown, key, start: shownAt, end: now))
+    }
+    if jumped { events.append(Paradata.Event(.jumped, start: now)) }
+    self.place = place
+    shownAt = now
+  }
+
+  /// Goes to the next stop, leaving the present one as it is.
+  public mutating func forward(now: Int) {
+    if case .stop(let stop) = place { moveOn(from: stop, now: now) }
+  }
+
+  /// Goes to the stop before.
+  public mutating func back(now: Int) {
+    if let before = previous { go(to: .stop(before), now: now) }
+  }
+
+  /// Changes the language of labels and messages; it is remembered for the audit.
+  public mutating func speak(_ language: String, now: Int) {
+    guard definition.languages.contains(language), language != self.language else { return }
+    self.language = language
+    events.append(Paradata.Event(.language, start: now, detail: language))
+  }
+
+  private mutating func moveOn(from stop: Stop, now: Int) { go(to: following(stop), now: now) }
+
+  /// The place behind a stop; an answer never makes its own question irrelevant.
+  private func following(_ stop: Stop) -> Place {
+    guard let index = walk.index(of: stop) else { return placeBehindNewestAnswer() }
+    return index + 1 < walk.stops.count ? .stop(walk.stops[index + 1]) : .end
+  }
+
+  // MARK: Private
+
+  var subject: Subject { .interview(interview.id.rawValue) }
+
+  private var closedOrWaiting: Refusal? {
+    if pending != nil { return .waiting }
+    return isOpen ? nil : .completed
+  }
+
+  private var currentKey: AnswerKey? {
+    switch place {
+    case .stop(.question(let address)), .stop(.note(let address)): key(address)
+    default: nil
+    }
+  }
+
+  /// What the engine's answer to a value means for the person; nil when it was taken.
+  private func refusal(_ result: SetResult) -> Refusal? {
+    switch result {
+    case .ok: nil
+    case .constraintViolated(let message): .constraint(message[language] ?? "")
+    case .requiredButEmpty: nil
+    case .notAChoice: .notAChoice
+    case .readOnly: .readOnly
+    case .badValue(let value): .badValue(value)
+    case .notRelevant, .noSuchNode, .notAQuestion: .notRelevant
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Record
+
+/// What Station asks of whoever keeps the files: closures, so that a whole day can be played in
+/// memory.
+public struct VillageStore {
+  /// Writes entries with one write and one sync, and returns them once they are on the disk.
+  public var append: ((_ drafts: [EntryDraft], _ person: PersonID) throws -> [Entry])
+  /// Every entry about any of the subjects, in causal order.
+  public var entriesOf: ((_ subjects: [Subject]) throws -> [Entry])
+  /// Every entry, in causal order.
+  public var entries: (() throws -> [Entry])
+  /// Entries that the given heads do not cover, in causal order; nil when they cannot be told apart.
+  public var entriesSince: ((_ heads: Heads) throws -> [Entry]?)
+  /// What has been read of each writer.
+  public var heads: (() -> Heads)
+  /// The bytes of a derived file, or nil when there is none.
+  public var readDerived: ((_ name: String) -> [UInt8]?)
+  /// Puts a derived file in place whole.
+  public var writeDerived: ((_ name: String, _ bytes: [UInt8]) throws -> Void)
+
+  /// Collects the closures.
+  public init(
+    append: @escaping ([EntryDraft], PersonID) throws -> [Entry],
+    entriesOf: @escaping ([Subject]) throws -> [Entry],
+    entries: @escaping () throws -> [Entry],
+    entriesSince: @escaping (Heads) throws -> [Entry]?,
+    heads: @escaping () -> Heads,
+    readDerived: @escaping (String) -> [UInt8]?,
+    writeDerived: @escaping (String, [UInt8]) throws -> Void
+  ) {
+    self.append = append
+    self.entriesOf = entriesOf
+    self.entries = entries
+    self.entriesSince = entriesSince
+    self.heads = heads
+    self.readDerived = readDerived
+    self.writeDerived = writeDerived
+  }
+}
