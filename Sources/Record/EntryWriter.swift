@@ -92,7 +92,7 @@ public struct EntryWriter: Sendable {
     var bytes: [UInt8] = []
     for (index, draft) in drafts.enumerated() {
       try next.line(
-        draft, following: drafts.count - 1 - index, news: index == 0 ? news : [:],
+        draft, part: index + 1, of: drafts.count, news: index == 0 ? news : [:],
         person: person, time: time, crypto: crypto, to: &bytes)
     }
     self = next
@@ -100,8 +100,8 @@ public struct EntryWriter: Sendable {
   }
 
   private mutating func line(
-    _ draft: EntryDraft, following: Int, news: [WriterID: Int], person: PersonID, time: String,
-    crypto: Crypto, to bytes: inout [UInt8]
+    _ draft: EntryDraft, part: Int, of parts: Int, news: [WriterID: Int], person: PersonID,
+    time: String, crypto: Crypto, to bytes: inout [UInt8]
   ) throws(DraftFault) {
     guard let members = draft.body.members else { throw .bodyIsNoObject }
     if members.contains(where: { $0.key == SaltedBody.member }) {
@@ -112,7 +112,7 @@ public struct EntryWriter: Sendable {
     bytes.append(contentsOf: "{\"h\":".utf8)
     let start = bytes.count
     bytes.append(contentsOf: "{\"n\":\(sequence),\"l\":\(lamport)".utf8)
-    if following > 0 { bytes.append(contentsOf: ",\"g\":\(following)".utf8) }
+    if parts > 1 { bytes.append(contentsOf: ",\"g\":[\(part),\(parts)]".utf8) }
     if !news.isEmpty {
       let told = news.sorted { $0.key < $1.key }.map { "\"\($0.key.rawValue)\":\($0.value)" }
       bytes.append(contentsOf: ",\"w\":{\(told.joined(separator: ","))}".utf8)

@@ -3,9 +3,9 @@ import JSONText
 /// Where the parts of one entry's line stand, found in one pass and without building anything.
 ///
 /// A line is `{"h":{…},"b":{…}}`, or `{"h":{…},"i":"…"}` once its body was erased. A header is
-/// `n` number, `l` Lamport number, `g` how many lines of the same act follow, `w` what was newly seen
-/// of other writers, `t` time, `u` person, `s` subject, `k` kind, `p` the id before, `d` digest, in
-/// this order and without white space: one entry has one form.
+/// `n` number, `l` Lamport number, `g` which line of how many of one act (left out for the only one),
+/// `w` what was newly seen of other writers, `t` time, `u` person, `s` subject, `k` kind, `p` the id
+/// before, `d` digest, in this order and without white space: one entry has one form.
 struct JournalLine {
   /// A string between its quotes.
   struct Text {
@@ -18,8 +18,9 @@ struct JournalLine {
   var covered: Range<Int>
   var sequence: Int
   var lamport: Int
-  /// How many lines of the same act follow.
-  var following = 0
+  /// Which line of its act it is, from 1, and of how many.
+  var part = 1
+  var parts = 1
   var seen: [WriterID: Int] = [:]
   var time: Range<Int>
   var person: Range<Int>
@@ -40,9 +41,12 @@ struct JournalLine {
     guard reader.take("{\"n\":"), let sequence = reader.number(), reader.take(",\"l\":"),
       let lamport = reader.number()
     else { return nil }
-    if reader.take(",\"g\":") {
-      guard let number = reader.number(), number > 0 else { return nil }
-      following = number
+    if reader.take(",\"g\":[") {
+      guard let part = reader.number(), reader.take(","), let parts = reader.number(),
+        reader.take("]"), part >= 1, parts >= 2, part <= parts
+      else { return nil }
+      self.part = part
+      self.parts = parts
     }
     if reader.take(",\"w\":{") {
       guard let seen = reader.seen() else { return nil }

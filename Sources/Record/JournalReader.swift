@@ -24,11 +24,17 @@ public struct JournalReader: Sendable {
   private let bodies: Bodies
   /// The running state, ahead of `mark` within an act.
   private var now: JournalMark
+  /// The state before the line at hand.
+  private var before: JournalMark
   private var refused = false
   /// False behind a line that could not be read: the next line's chain cannot be judged.
   private var chained = true
+  /// How many lines of the act are still to come.
   private var owed = 0
+  /// The whole lines of the act, until it is known what becomes of them.
   private var act: [LocatedEntry] = []
+  /// Whether a line since `mark` has a hole, as a power cut leaves it where a write was not synced.
+  private var holed = false
   private var scratch: [UInt8] = []
   private var lastSubject = (text: "t", subject: Subject.team)
   private var lastPerson = PersonID(checked: "0000000000000000")
@@ -55,6 +61,7 @@ public struct JournalReader: Sendable {
     self.mark = mark
     self.opening = opening
     now = mark
+    before = mark
     chained = mark.id != nil || mark.lines == 0
   }
 
@@ -76,9 +83,14 @@ public struct JournalReader: Sendable {
 
   /// Says that the file ends here, with so many bytes behind the last newline.
   public mutating func finish(leftover: Int) {
+    if holed {
+      // Nothing whole follows the hole: the write was never acknowledged, and this is no damage.
+      let lines = mark.lines
+      faults.removeAll { $0.line > lines }
+    }
     if leftover > 0 {
       fault(.tornLastLine, line: now.lines + 1)
-    } else if owed > 0 {
+    } else if owed > 0 || holed {
       fault(.tornAct, line: now.lines)
     }
     act = []
@@ -93,12 +105,13 @@ public struct JournalReader: Sendable {
     _ bytes: [UInt8], _ range: Range<Int>, _ each: (LocatedEntry) -> Void
   ) {
     let offset = now.offset
+    before = now
     now.lines += 1
     now.lastLine = offset
     now.offset += range.count + 1
     if now.lines == 1 {
       open(bytes, range)
-      settle(each)
+      if !holed { settle(each) }
     } else if !refused {
       entry(bytes, range, offset, each)
     }
@@ -106,14 +119,30 @@ public struct JournalReader: Sendable {
 
   private mutating func settle(_ each: (LocatedEntry) -> Void) {
     mark = now
+    flush(each)
+  }
+
+  private mutating func flush(_ each: (LocatedEntry) -> Void) {
     for found in act { each(found) }
     act.removeAll(keepingCapacity: true)
+    holed = false
+  }
+
+  /// Whether a line has a run of zero bytes, which no writer writes.
+  private static func hasHole(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var run = 0
+    for index in range {
+      run = bytes[index] == 0 ? run + 1 : 0
+      if run == 16 { return true }
+    }
+    return false
   }
 
   private mutating func open(_ bytes: [UInt8], _ range: Range<Int>) {
     switch JournalOpening.read(bytes, range, crypto.sha256) {
     case .failure(let kind):
       fault(kind, line: 1)
+      holed = Self.hasHole(bytes, range)
       chained = false
       if case .unknownVersion = kind { refused = true }
     case .success(let opening):
@@ -131,30 +160,36 @@ public struct JournalReader: Sendable {
   }
 
   /// A line that cannot be read: passed over, and the chain begins anew behind it.
-  private mutating func spoilt(_ kind: JournalFault.Kind, _ each: (LocatedEntry) -> Void) {
+  private mutating func spoilt(
+    _ kind: JournalFault.Kind, _ bytes: [UInt8], _ range: Range<Int>,
+    _ each: (LocatedEntry) -> Void
+  ) {
     fault(kind, line: now.lines)
     chained = false
     now.id = nil
     owed = max(0, owed - 1)
-    if owed == 0 { settle(each) }
+    if Self.hasHole(bytes, range) { holed = true }
+    if owed == 0 && !holed { settle(each) }
   }
 
   private mutating func entry(
     _ bytes: [UInt8], _ range: Range<Int>, _ offset: Int, _ each: (LocatedEntry) -> Void
   ) {
-    guard let line = JournalLine(bytes, range) else { return spoilt(.badLine, each) }
+    guard let line = JournalLine(bytes, range) else { return spoilt(.badLine, bytes, range, each) }
     let digest = crypto.sha256(bytes[line.header])
     let id = EntryID(digest: digest)
     if let body = line.body {
       JournalLine.digested(bytes, covered: line.covered, body: body, scratch: &scratch)
       guard Self.matches(crypto.sha256(scratch[...]), bytes[line.digest]) else {
-        return spoilt(.wrongDigest, each)
+        return spoilt(.wrongDigest, bytes, range, each)
       }
     } else if let erased = line.erasedID, !Self.matches(digest, bytes[erased]) {
-      return spoilt(.wrongDigest, each)
+      return spoilt(.wrongDigest, bytes, range, each)
     }
     guard line.sequence > now.sequence else {
-      return spoilt(.wrongSequence(expected: now.sequence + 1, found: line.sequence), each)
+      let kind = JournalFault.Kind.wrongSequence(
+        expected: now.sequence + 1, found: line.sequence)
+      return spoilt(kind, bytes, range, each)
     }
     if chained {
       if line.sequence != now.sequence + 1 {
@@ -164,22 +199,27 @@ public struct JournalReader: Sendable {
       }
     }
     if line.lamport <= now.lamport { fault(.wrongLamport, line: now.lines) }
-    guard let entry = entry(line, id, bytes) else { return spoilt(.badBody, each) }
+    guard let entry = entry(line, id, bytes) else { return spoilt(.badBody, bytes, range, each) }
     if entry.kind == Entry.handedOver { checkSignature(entry, line, bytes) }
 
+    if line.part == 1 && (holed || !act.isEmpty) {
+      // Another act follows, so the one before was acknowledged: what is whole of it counts.
+      mark = before
+      flush(each)
+    }
     now.sequence = line.sequence
     now.lamport = max(now.lamport, line.lamport)
     now.id = id
     if !line.seen.isEmpty { now.told.merge(line.seen) { max($0, $1) } }
     chained = true
-    owed = line.following
+    owed = line.parts - line.part
     let found = LocatedEntry(entry: entry, offset: offset, length: range.count)
-    if owed == 0 && act.isEmpty {
+    if owed == 0 && act.isEmpty && !holed {
       mark = now
       each(found)
     } else {
       act.append(found)
-      if owed == 0 { settle(each) }
+      if owed == 0 && !holed { settle(each) }
     }
   }
 

@@ -12,7 +12,7 @@ extension DataFolder {
 
   /// Keeps a file under the hash of its content, which is returned; it is on the disk then.
   public func keep(_ bytes: [UInt8], in kept: Kept) throws(DataFolderFault) -> String {
-    guard mode == .writing else { throw .openedForReading }
+    guard opened.mayWrite else { throw .openedForReading }
     let name = Self.name(of: bytes, crypto.sha256)
     do {
       let folder = "\(path)/\(kept.rawValue)"

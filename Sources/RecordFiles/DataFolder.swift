@@ -8,22 +8,23 @@ public final class DataFolder {
   /// For what a folder is opened.
   public enum Mode: Equatable, Sendable { case writing, reading }
 
-  /// The folder's path.
-  public let path: String
-  /// For what it was opened.
-  public let mode: Mode
-  /// The folder's identity, which copies and backups share; nil in a folder without one.
-  public private(set) var id: String?
-  /// What was found and done on opening journals for writing, oldest first.
-  public internal(set) var notices: [FolderNotice] = []
+  /// What the folder and the journals in it share.
+  let opened: OpenFolder
+  private var scopes: [Scope: VillageFiles] = [:]
 
-  let disk: any Disk
-  let crypto: Crypto
-  let clock: () -> String
-  let device: DeviceFolder
-  private var keyPair: KeyPair?
-  private var lock: OpenFile?
-  private var opened: [Scope: VillageFiles] = [:]
+  /// The folder's path.
+  public var path: String { opened.path }
+  /// For what it was opened.
+  public var mode: Mode { opened.mode }
+  /// The folder's identity, which copies and backups share; nil in a folder without one.
+  public var id: String? { opened.id }
+  /// What was found and done on opening journals for writing, oldest first.
+  public var notices: [FolderNotice] { opened.notices }
+
+  var disk: any Disk { opened.disk }
+  var crypto: Crypto { opened.crypto }
+  var clock: () -> String { opened.clock }
+  var device: DeviceFolder { opened.device }
 
   /// The version of the layout of a Data folder.
   public static let version = 1
@@ -36,20 +37,18 @@ public final class DataFolder {
     path: String, disk: any Disk = PosixDisk(), crypto: Crypto, clock: @escaping () -> String,
     device: String, mode: Mode
   ) throws(DataFolderFault) {
-    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    self.disk = disk
-    self.crypto = crypto
-    self.clock = clock
-    self.mode = mode
-    self.device = DeviceFolder(path: device, disk: disk)
-    guard device != self.path, !device.hasPrefix(self.path + "/") else { throw .deviceInData }
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    opened = OpenFolder(
+      path: path, mode: mode, disk: disk, crypto: crypto, clock: clock,
+      device: DeviceFolder(path: device, disk: disk))
+    guard device != path, !device.hasPrefix(path + "/") else { throw .deviceInData }
     do {
       switch mode {
       case .reading:
-        guard try disk.status(self.path)?.isFolder == true else {
-          throw DataFolderFault.noSuchFolder(self.path)
+        guard try disk.status(path)?.isFolder == true else {
+          throw DataFolderFault.noSuchFolder(path)
         }
-        id = try readIdentity()
+        opened.id = try Self.identity(path, disk)
       case .writing: try openForWriting()
       }
     } catch let fault as DiskFault {
@@ -57,12 +56,8 @@ public final class DataFolder {
     } catch let fault as DataFolderFault {
       throw fault
     } catch {
-      throw .unreadable(self.path)
+      throw .unreadable(path)
     }
-  }
-
-  deinit {
-    if let lock { disk.close(lock) }
   }
 
   private func openForWriting() throws {
@@ -70,20 +65,19 @@ public final class DataFolder {
     try disk.makeFolders(path)
     switch try disk.lock("\(path)/lock") {
     case .held(let process): throw DataFolderFault.held(process: process)
-    case .taken(let file): lock = file
+    case .taken(let file): opened.lock = file
     }
     do {
-      id = try readIdentity()
-      if id == nil {
+      opened.id = try Self.identity(path, disk)
+      if opened.id == nil {
         let new = ShortID.random(crypto.random)
         let json: JSON = ["version": .int(Self.version), "id": .string(new)]
         try disk.replace(
           "\(path)/folder.json", with: Array(json.pretty.utf8), synced: true, folder: true)
-        id = new
+        opened.id = new
       }
     } catch {
-      if let lock { disk.close(lock) }
-      lock = nil
+      opened.unlock()
       throw error
     }
   }
@@ -100,10 +94,6 @@ public final class DataFolder {
     guard kind == .suitable else { throw DataFolderFault.unsuitable(kind) }
   }
 
-  private func readIdentity() throws -> String? {
-    try Self.identity(path, disk)
-  }
-
   static func identity(_ path: String, _ disk: any Disk) throws -> String? {
     guard let bytes = try disk.contents("\(path)/folder.json") else { return nil }
     guard let json = try? JSON(parsing: bytes), let version = json["version"]?.int,
@@ -113,16 +103,8 @@ public final class DataFolder {
     return id
   }
 
-  /// The device's keys, made at first use.
-  func keys() throws(DataFolderFault) -> KeyPair {
-    if let keyPair { return keyPair }
-    let keys = try device.keys(crypto)
-    keyPair = keys
-    return keys
-  }
-
   /// The device's public key, made at first use.
-  public func publicKey() throws(DataFolderFault) -> [UInt8] { try keys().publicKey }
+  public func publicKey() throws(DataFolderFault) -> [UInt8] { try opened.keys().publicKey }
 
   /// The codes of the villages here, in order.
   public func villages() throws(DataFolderFault) -> [String] {
@@ -137,7 +119,7 @@ public final class DataFolder {
   public func village(_ code: String) throws(DataFolderFault) -> VillageFiles {
     guard Scope.isVillageCode(code) else { throw .badVillageCode(code) }
     let scope = Scope.village(code: code)
-    if opened[scope] == nil {
+    if scopes[scope] == nil {
       do {
         guard try disk.status("\(path)/\(scope.folder)")?.isFolder == true else {
           throw DataFolderFault.noSuchVillage(code)
@@ -156,7 +138,7 @@ public final class DataFolder {
   /// The journals of a village, which is begun if it is not here yet.
   public func makeVillage(_ code: String) throws(DataFolderFault) -> VillageFiles {
     guard Scope.isVillageCode(code) else { throw .badVillageCode(code) }
-    guard mode == .writing else { throw .openedForReading }
+    guard opened.mayWrite else { throw .openedForReading }
     let scope = Scope.village(code: code)
     do {
       try disk.makeFolders("\(path)/\(scope.folder)/journal")
@@ -169,12 +151,17 @@ public final class DataFolder {
   /// The team's journals.
   public func team() throws(DataFolderFault) -> VillageFiles { try files(.team) }
 
+  /// How far this device's journal of a scope is acknowledged, while it is being written.
+  func acknowledged(_ scope: Scope) -> (writer: WriterID, offset: Int)? {
+    scopes[scope]?.own.map { ($0.writer, $0.mark.offset) }
+  }
+
   private func files(_ scope: Scope) throws(DataFolderFault) -> VillageFiles {
-    if let files = opened[scope] { return files }
+    if let files = scopes[scope] { return files }
     // What a village's entry had seen includes what the team's journals said.
     let team = scope == .team ? nil : try self.team()
-    let files = try VillageFiles(scope: scope, folder: self, team: team)
-    opened[scope] = files
+    let files = try VillageFiles(scope: scope, folder: opened, team: team)
+    scopes[scope] = files
     return files
   }
 
@@ -182,9 +169,8 @@ public final class DataFolder {
   ///
   /// Without it (a crash) nothing is lost; work goes on under a new writer then.
   public func close() {
-    for files in opened.values { files.close() }
-    opened = [:]
-    if let lock { disk.close(lock) }
-    lock = nil
+    for files in scopes.values { files.close() }
+    scopes = [:]
+    opened.unlock()
   }
 }

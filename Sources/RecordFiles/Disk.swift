@@ -24,6 +24,8 @@ public protocol Disk: Sendable {
   func rename(_ path: String, to other: String) throws(DiskFault)
   /// Takes a file away.
   func remove(_ path: String) throws(DiskFault)
+  /// Takes an empty folder away.
+  func removeFolder(_ path: String) throws(DiskFault)
   /// What lies at a path; nil when nothing does.
   func status(_ path: String) throws(DiskFault) -> FileStatus?
   /// Takes the lock of a file, which is made if need be, until the file is closed or the process

@@ -113,6 +113,11 @@ public struct PosixDisk: Disk {
     guard unlink(path) == 0 else { throw DiskFault(.remove, path, errno) }
   }
 
+  /// Takes an empty folder away.
+  public func removeFolder(_ path: String) throws(DiskFault) {
+    guard rmdir(path) == 0 else { throw DiskFault(.remove, path, errno) }
+  }
+
   /// What lies at a path.
   public func status(_ path: String) throws(DiskFault) -> FileStatus? {
     var status = stat()

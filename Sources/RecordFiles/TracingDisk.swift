@@ -98,6 +98,12 @@ public final class TracingDisk: Disk {
     add(.removed(path))
   }
 
+  /// Takes an empty folder away.
+  public func removeFolder(_ path: String) throws(DiskFault) {
+    try disk.removeFolder(path)
+    add(.removed(path))
+  }
+
   /// What lies at a path.
   public func status(_ path: String) throws(DiskFault) -> FileStatus? { try disk.status(path) }
 

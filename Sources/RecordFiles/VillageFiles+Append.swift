@@ -90,7 +90,7 @@ extension VillageFiles {
   /// Called when a village is opened for work, it leaves nothing but one write and one sync for the
   /// first answer.
   public func prepareToWrite() throws(AppendFault) {
-    guard folder.mode == .writing else { throw .openedForReading }
+    guard folder.mayWrite else { throw .openedForReading }
     do {
       try ensureRead()
       guard loadTable() else {

@@ -19,7 +19,7 @@ extension VillageFiles {
   public func writeDerived(
     _ name: String, _ bytes: [UInt8], synced: Bool = true
   ) throws(DataFolderFault) {
-    guard folder.mode == .writing else { throw .openedForReading }
+    guard folder.mayWrite else { throw .openedForReading }
     let file = try derivedPath(name)
     do {
       try disk.makeFolders(disk.split(file).parent)
@@ -54,7 +54,7 @@ extension VillageFiles {
 
   /// Takes a derived file away; nothing happens when there is none.
   public func removeDerived(_ name: String) throws(DataFolderFault) {
-    guard folder.mode == .writing else { throw .openedForReading }
+    guard folder.mayWrite else { throw .openedForReading }
     let path = try derivedPath(name)
     do {
       try disk.remove(path)
@@ -67,7 +67,7 @@ extension VillageFiles {
   ///
   /// A failure is no matter: the work opens behind the last answer then.
   public func rememberPlace(_ place: JSON) {
-    guard folder.mode == .writing else { return }
+    guard folder.mayWrite else { return }
     try? disk.replace(
       "\(path)/place.json", with: Array(place.pretty.utf8), synced: false, folder: false)
   }

@@ -57,7 +57,7 @@ extension VillageFiles {
 
   /// Writes the index if it has changed; it may fail, since it can be made anew at any time.
   func saveIndex() {
-    guard folder.mode == .writing, index.changed, index.unloaded == nil else { return }
+    guard folder.mayWrite, index.changed, index.unloaded == nil else { return }
     do {
       try disk.replace(
         indexPath, with: index.bytes(crypto.sha256), synced: true, folder: false)

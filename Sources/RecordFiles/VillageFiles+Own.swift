@@ -18,7 +18,9 @@ extension VillageFiles {
     let journal = index.journals[mark.writer]
     let damaged = journal?.faults.contains { !$0.isUnacknowledgedTail } ?? false
     let has = journal?.mark.sequence ?? 0
-    if has < mark.sequence {
+    if mark.state == .retired {
+      // Put back by us, and the person knows.
+    } else if has < mark.sequence {
       folder.notices.append(
         .rolledBack(scope: scope, writer: mark.writer, had: mark.sequence, has: has))
     } else if damaged {
@@ -47,12 +49,19 @@ extension VillageFiles {
   /// been acknowledged then.
   private func cutTornTails(_ key: [UInt8], mark: DeviceFolder.Mark?) throws {
     for (writer, journal) in index.journals.sorted(by: { $0.key < $1.key }) {
+      let path = journalPath(writer)
+      let from = journal.mark.offset
+      if from == 0, let mark, mark.writer == writer, mark.sequence == 0 {
+        // Not even its first line was written.
+        try disk.remove(path)
+        index.journals[writer] = nil
+        index.changed = true
+        continue
+      }
       guard journal.opening?.publicKey == key,
         journal.faults.contains(where: \.isUnacknowledgedTail)
       else { continue }
       if let mark, mark.writer == writer, mark.sequence > journal.mark.sequence { continue }
-      let path = journalPath(writer)
-      let from = journal.mark.offset
       let evidence = "\(path).torn-\(from)"
       guard let bytes = try disk.contents(path), bytes.count > from else { continue }
       try disk.replace(evidence, with: Array(bytes[from...]), synced: true, folder: true)

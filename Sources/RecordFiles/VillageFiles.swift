@@ -5,7 +5,7 @@ public final class VillageFiles {
   /// What the journals are about.
   public let scope: Scope
 
-  let folder: DataFolder
+  let folder: OpenFolder
   /// The team's journals, whose entries a village's entry has seen too.
   let team: VillageFiles?
   var index = SubjectIndex()
@@ -22,7 +22,7 @@ public final class VillageFiles {
 
   func journalPath(_ writer: WriterID) -> String { "\(journalFolder)/\(writer.rawValue).jsonl" }
 
-  init(scope: Scope, folder: DataFolder, team: VillageFiles?) throws(DataFolderFault) {
+  init(scope: Scope, folder: OpenFolder, team: VillageFiles?) throws(DataFolderFault) {
     self.scope = scope
     self.folder = folder
     self.team = team
