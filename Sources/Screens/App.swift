@@ -1,0 +1,215 @@
+import Fieldwork
+import JSONText
+import Record
+import Station
+import Terminal
+
+/// The whole program as a person sees it: a stack of screens and what they share.
+///
+/// `update` takes what comes and returns what is to be done outside; `draw` shows a state. Neither
+/// knows a terminal, a file or a clock, so a whole day can be played in a test.
+public struct App: Sendable {
+  private let environment: Environment
+  private var stack: [any Screen]
+  private var size: Size
+  private var language: Language
+  private var team: Team
+  private var person: PersonID?
+  private var village: Village?
+  private var secondCopy: SecondCopyState = .notSet
+  private var carried: [String: String] = [:]
+  private var notice: Notice?
+  private var isBlank = false
+
+  /// Opens the program on a village, or on the list of people when nobody is chosen yet.
+  public init(
+    environment: Environment, team: Team, village: Village?, person: PersonID?,
+    language: Language, size: Size
+  ) {
+    self.environment = environment
+    self.team = team
+    self.village = village
+    self.person = person
+    self.language = language
+    self.size = size
+    stack = [HouseholdListScreen()]
+    if village == nil { stack.append(VillagesScreen()) }
+    if let village, let dated = DateScreen(village, environment) { stack.append(dated) }
+    if person == nil { stack.append(PeopleScreen(isFirst: true)) }
+  }
+
+  /// The smallest window everything fits in.
+  public static let minimum = Size.standard
+
+  /// Takes what comes; returns what is to be done outside, in order.
+  public mutating func update(_ message: Message) -> [Effect] {
+    var context = makeContext()
+    switch message {
+    case .key(let key): take(key, &context)
+    case .recorded(let entries, let village):
+      if let village { context.village = village }
+      withTop(&context) { $0.receive(.recorded(entries), &$1) }
+    case .notRecorded(let fault):
+      context.say(context.strings.fault(fault), role: .error)
+      withTop(&context) { $0.receive(.notRecorded(fault), &$1) }
+    case .opened(let file, let place):
+      let key = place.flatMap { place in file.current.flatMap { PlaceMemory.key(place, in: $0) } }
+      withTop(&context) { $0.receive(.opened(file, place: key), &$1) }
+    case .notOpened(let fault): context.say(context.strings.fault(fault), role: .error)
+    case .village(let village):
+      context.village = village
+      withTop(&context) { $0.receive(.villageChanged, &$1) }
+    case .team(let team): context.team = team
+    case .secondCopy(let state): context.secondCopy = state
+    case .notice(let notice): context.notice = notice
+    }
+    return finish(context)
+  }
+
+  private func makeContext() -> Context {
+    Context(
+      environment: environment, size: size, language: language, team: team, person: person,
+      village: village, secondCopy: secondCopy, carried: carried, notice: notice)
+  }
+
+  private mutating func finish(_ context: Context) -> [Effect] {
+    var context = context
+    for _ in 0..<8 where !context.moves.isEmpty {
+      let moves = context.moves
+      context.moves = []
+      for move in moves { apply(move, &context) }
+    }
+    if context.language != language {
+      language = context.language
+      for index in stack.indices { stack[index].receive(.languageChanged, &context) }
+    }
+    if context.person != person || context.language != language {
+      context.effects.append(.remember(person: context.person, language: context.language))
+    }
+    team = context.team
+    person = context.person
+    village = context.village
+    secondCopy = context.secondCopy
+    carried = context.carried
+    notice = context.notice
+    return context.effects
+  }
+
+  private mutating func apply(_ move: Context.Move, _ context: inout Context) {
+    switch move {
+    case .push(let screen): stack.append(screen)
+    case .replace(let screen): stack[stack.count - 1] = screen
+    case .pop:
+      guard stack.count > 1 else { return }
+      stack.removeLast()
+      withTop(&context) { $0.receive(.uncovered, &$1) }
+    case .popAndPerform(let command):
+      guard stack.count > 1 else { return }
+      stack.removeLast()
+      perform(command, &context)
+    case .answer(let answer):
+      guard stack.count > 1 else { return }
+      stack.removeLast()
+      withTop(&context) { $0.receive(.panel(answer), &$1) }
+    case .popToRoot:
+      stack.removeLast(stack.count - 1)
+      withTop(&context) { $0.receive(.uncovered, &$1) }
+    }
+  }
+
+  /// Entries and panels answer the screen that asked: the topmost one that is no panel of ours.
+  private mutating func withTop(
+    _ context: inout Context, _ body: (inout any Screen, inout Context) -> Void
+  ) {
+    body(&stack[stack.count - 1], &context)
+  }
+
+  // MARK: Keys
+
+  private mutating func take(_ key: Key, _ context: inout Context) {
+    if case .resize(let size) = key {
+      self.size = size
+      return
+    }
+    context.notice = nil
+    if isBlank {
+      // Any key but the one that brings it back stays in the dark: it may be a neighbour's.
+      if Binding.command(for: key, offered: [.blank, .cancel], typing: false) != nil
+        || key == .enter
+      {
+        isBlank = false
+      }
+      return
+    }
+    guard size.holds(Self.minimum) else { return }
+    let top = stack[stack.count - 1]
+    let offers = top.offers(context) + Self.everywhere
+    let offered = Set(offers.map(\.command))
+    if let command = Binding.command(for: key, offered: offered, typing: top.isTyping(context)) {
+      if let reason = offers.first(where: { $0.command == command })?.reason {
+        context.say(reason, role: .warning)
+      } else {
+        perform(command, &context)
+      }
+    } else {
+      withTop(&context) { $0.key(key, &$1) }
+    }
+  }
+
+  /// What can be done on every screen.
+  private static let everywhere: [Offer] = [
+    Offer(.menu), Offer(.help), Offer(.language), Offer(.blank), Offer(.suspend), Offer(.repaint),
+    Offer(.leave),
+  ]
+
+  private mutating func perform(_ command: Command, _ context: inout Context) {
+    let top = stack[stack.count - 1]
+    switch command {
+    case .menu where !(top is MenuPanel):
+      context.push(MenuPanel(top.offers(context) + Self.everywhere, context))
+    case .help where !(top is HelpPanel):
+      context.push(HelpPanel(top.help(context), top.offers(context) + Self.everywhere, context))
+    case .language: context.language = language.other
+    case .blank: isBlank = true
+    case .suspend: context.effects.append(.suspend)
+    case .repaint: context.effects.append(.repaint)
+    case .leave where stack.count == 1: context.push(QuitPanel())
+    default: withTop(&context) { $0.perform(command, &$1) }
+    }
+  }
+
+  // MARK: Drawing
+
+  /// Draws the state.
+  public func draw(into canvas: inout Canvas) {
+    let context = makeContext()
+    guard !isBlank else {
+      canvas.put(
+        context.strings.blankHint, at: Point(row: canvas.size.rows - 1, column: 0), role: .dim)
+      return
+    }
+    guard canvas.size.holds(Self.minimum) else {
+      for (row, line) in Wrapping.lines(
+        context.strings.tooSmall(canvas.size), width: canvas.size.columns
+      ).enumerated() {
+        canvas.put(line, at: Point(row: row, column: 0), role: .warning)
+      }
+      return
+    }
+    // The topmost whole screen, then the panels over it.
+    let base = stack.lastIndex { !$0.isPanel } ?? 0
+    for screen in stack[base...] { screen.draw(into: &canvas, context) }
+    if let notice {
+      let row = canvas.size.rows - 3
+      canvas.fill(Rect(row: row, column: 0, rows: 1, columns: canvas.size.columns))
+      canvas.put(notice.text, at: Point(row: row, column: 1), role: notice.role)
+    }
+  }
+
+  /// Draws the state on a new canvas of the window's size.
+  public func frame() -> Canvas {
+    var canvas = Canvas(size)
+    draw(into: &canvas)
+    return canvas
+  }
+}

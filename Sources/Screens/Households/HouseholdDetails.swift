@@ -1,0 +1,166 @@
+import Fieldwork
+import Record
+import Station
+import Terminal
+
+/// All that is known of a household as lines to read: members, visits, remarks, the register's facts,
+/// each with where it comes from and when.
+struct HouseholdDetails {
+  /// The lines.
+  private(set) var lines: [ScrolledText.Line] = []
+  private let file: HouseholdCase
+  private let context: Context
+  private let strings: HouseholdStrings
+  private let words: FormWords
+  private let columns: Int
+
+  /// Writes the lines for so many columns.
+  init(_ file: HouseholdCase, _ context: Context, columns: Int) {
+    self.file = file
+    self.context = context
+    self.columns = columns
+    strings = context.strings.households
+    words = FormWords(context)
+    members()
+    visits()
+    remarks()
+    facts()
+  }
+
+  private mutating func heading(_ text: String) {
+    if !lines.isEmpty { lines.append(.init("")) }
+    lines.append(.init(text, .title))
+  }
+
+  private mutating func wrapped(_ text: String, indent: Int = 2, role: Role = .text) {
+    for line in Wrapping.lines(text, width: columns - indent) {
+      lines.append(.init(String(repeating: " ", count: indent) + line, role))
+    }
+  }
+
+  // MARK: Members
+
+  private mutating func members() {
+    let members = file.members()
+    guard !members.isEmpty else {
+      heading(strings.noMembers)
+      return
+    }
+    let rows = members.map { member in (cells(member), member.removal != nil || member.isGone) }
+    let layout = ColumnLayout(
+      [
+        .init(.fitting(6...20)), .init(.fitting(4...10)), .init(.fitting(2...6)),
+        .init(.fitting(4...5), .right), .init(.fixed(18)), .init(.fitting(4...18)),
+        .init(.rest(minimum: 8)),
+      ], in: columns, measuring: [strings.memberColumns] + rows.map { $0.0 })
+    lines.append(.init(layout.line(strings.memberColumns), .title))
+    for (cells, isGone) in rows { lines.append(.init(layout.line(cells), isGone ? .dim : .text)) }
+  }
+
+  private func cells(_ member: ShownMember) -> [String] {
+    let number = member["m_id"]
+    return [
+      member["m_name"].isEmpty ? strings.unnamed : member["m_name"],
+      words.choice(member["m_rel"], of: "m_rel"),
+      MemberAge.sex(of: member).map { words.choice($0, of: "m_sex") } ?? "",
+      age(member),
+      number.isEmpty ? "-" : MaskedIDNumber.text(number),
+      member.removal.map { strings.struck($0.reason) }
+        ?? words.choice(member["m_home"], of: "m_home"),
+      source(member),
+    ]
+  }
+
+  private func age(_ member: ShownMember) -> String {
+    guard let age = MemberAge(of: member, on: context.workingDay) else { return "?" }
+    return age.isEstimate ? strings.about(age.years) : String(age.years)
+  }
+
+  private func source(_ member: ShownMember) -> String {
+    let newest = member.facts.values.max { $0.stamp.time < $1.stamp.time }
+    return newest.map(source) ?? ""
+  }
+
+  private func source(_ fact: ShownFact) -> String {
+    switch fact.source {
+    case .register(let name):
+      name.isEmpty ? strings.fromDoor(fact.stamp.day) : strings.fromRegister(fact.stamp.day)
+    case .interview: strings.fromInterview(fact.stamp.day)
+    }
+  }
+
+  // MARK: Visits
+
+  private mutating func visits() {
+    heading(strings.visits)
+    let interviews = file.interviews.filter { $0.household == file.household.id }
+    guard !interviews.isEmpty else {
+      lines.append(.init("  " + strings.noVisit))
+      return
+    }
+    for interview in interviews {
+      if let start = interview.start {
+        let round = words.choice(start.round, of: "c_round")
+        lines.append(
+          .init("  " + strings.interview(round, start.date, start.identityCheck)))
+      }
+      for (index, visit) in interview.visits.enumerated() {
+        let result =
+          visit.end == nil
+          ? strings.underWay : words.choice(visit.result, of: VisitQuestion.result)
+        lines.append(
+          .init(
+            "  "
+              + strings.visit(
+                index + 1, visit.start.minute, visit.end.map { String($0.minute.suffix(5)) },
+                context.team.name(of: visit.start.person), result, visit.next)))
+      }
+      if case .completed(let stamp) = interview.phase {
+        lines.append(
+          .init("  " + strings.completed(stamp.minute, context.team.name(of: stamp.person)), .done))
+      }
+      for reopening in interview.reopenings {
+        wrapped(
+          strings.wasReopened(
+            reopening.stamp.day, context.team.name(of: reopening.stamp.person), reopening.text))
+      }
+    }
+  }
+
+  // MARK: Remarks
+
+  private mutating func remarks() {
+    var found = file.household.remarks.map { ("", $0) }
+    for interview in file.interviews where interview.household == file.household.id {
+      for (key, remarks) in interview.remarks {
+        found += remarks.map { (words.label(of: key.question), $0) }
+      }
+    }
+    guard !found.isEmpty else { return }
+    heading(strings.remarks)
+    for (label, remark) in found.sorted(by: { $0.1.stamp.time < $1.1.stamp.time }) {
+      let name = context.team.name(of: remark.stamp.person)
+      wrapped(strings.remark(remark.stamp.day, name, label, remark.text))
+    }
+  }
+
+  // MARK: Facts
+
+  private mutating func facts() {
+    // The table, the head line and the neighbours' line say these already.
+    let shownElsewhere: Set<String> = ["c_village", "village_name", "c_group", "c_hh_no"]
+    let names = file.household.values.keys
+      .filter { !shownElsewhere.contains($0) && !file.value($0).isEmpty }
+      .sorted {
+        (words.position(of: $0) ?? Int.max, $0) < (words.position(of: $1) ?? Int.max, $1)
+      }
+    guard !names.isEmpty else { return }
+    heading(strings.facts)
+    for name in names {
+      guard let fact = file.fact(name) else { continue }
+      let label = strings.registerLabels[name] ?? words.label(of: name)
+      let question = name == "dwelling" ? "h_live" : name
+      wrapped("\(label): \(words.value(fact.value, of: question))  (\(source(fact)))")
+    }
+  }
+}

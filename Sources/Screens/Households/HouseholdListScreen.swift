@@ -1,0 +1,231 @@
+import Fieldwork
+import Station
+import Terminal
+
+/// The village's households: who is done, who is left, and the way to any of them.
+struct HouseholdListScreen: Screen {
+  private var rows = HouseholdRows()
+  private var isStale = true
+  private var opened: HouseholdID?
+
+  private enum Panel {
+    static let filter = "filter"
+    static let group = "group"
+    static let status = "status"
+  }
+
+  // MARK: What comes
+
+  mutating func key(_ key: Key, _ context: inout Context) {
+    refreshIfStale(context)
+    _ = rows.handle(key, rows: Self.listRows(context.size))
+  }
+
+  mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
+    switch event {
+    case .opened(let file, let place):
+      opened = file.household.id
+      context.push(HouseholdScreen(file: file, place: place))
+    case .uncovered:
+      // The door was left: what was answered there is summed up before the list shows it.
+      context.effects.append(.settle)
+      refresh(context)
+    case .villageChanged, .recorded: refresh(context)
+    case .panel(let answer): take(answer, &context)
+    case .notRecorded, .languageChanged: return
+    }
+  }
+
+  private mutating func refreshIfStale(_ context: Context) {
+    if isStale { refresh(context) }
+  }
+
+  private mutating func refresh(_ context: Context) {
+    isStale = context.village == nil
+    rows.refresh(context.village)
+    if let opened { rows.select(opened) }
+    opened = nil
+  }
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    refreshIfStale(context)
+    let strings = context.strings.households
+    switch command {
+    case .next:
+      if let focus = rows.focus { context.effects.append(.open(focus.id)) }
+    case .cancel, .clear: rows.clear()
+    case .filter:
+      context.push(
+        ListPanel(
+          Panel.filter, title: strings.filterTitle,
+          items: [
+            .init(strings.groupChoice(rows.query.group)),
+            .init(strings.statusChoice(rows.query.statuses?.first.map(context.strings.status))),
+            .init(strings.orderChoice(rows.query.order)),
+            .init(strings.showAll, unless: rows.isNarrowed ? nil : strings.allShown),
+          ]))
+    case .group: context.push(groupPanel(context))
+    case .status: context.push(statusPanel(context))
+    case .order:
+      rows.order(by: rows.query.order == .route ? .open : .route, context.village)
+      context.say(strings.ordered(rows.query.order))
+    case .enrol: context.push(EnrolScreen(context))
+    case .day: context.push(DayScreen())
+    case .person: context.push(PeopleScreen(isFirst: false))
+    case .village: context.push(VillagesScreen())
+    default: return
+    }
+  }
+
+  // MARK: Narrowing
+
+  private func groupPanel(_ context: Context) -> ListPanel {
+    let strings = context.strings.households
+    let groups = context.village.map { HouseholdQuery.groups(of: $0) } ?? []
+    let chosen = rows.query.group.flatMap { groups.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    return ListPanel(
+      Panel.group, title: strings.whichGroup,
+      items: [.init(strings.allGroups)]
+        + groups.map { .init($0.isEmpty ? strings.noGroup : $0) },
+      selected: chosen)
+  }
+
+  private func statusPanel(_ context: Context) -> ListPanel {
+    let strings = context.strings.households
+    let coverage = rows.coverage
+    return ListPanel(
+      Panel.status, title: strings.whichStatus,
+      items: [.init(strings.allStatuses)]
+        + HouseholdStatus.allCases.map { status in
+          .init("\(context.strings.status(status))  \(coverage[status])")
+        })
+  }
+
+  private mutating func take(_ answer: PanelAnswer, _ context: inout Context) {
+    refreshIfStale(context)
+    guard case .choice(let choice) = answer.value else { return }
+    switch answer.panel {
+    case Panel.filter:
+      switch choice {
+      case 0: context.push(groupPanel(context))
+      case 1: context.push(statusPanel(context))
+      case 2: perform(.order, &context)
+      default: rows.clear()
+      }
+    case Panel.group:
+      let groups = context.village.map { HouseholdQuery.groups(of: $0) } ?? []
+      rows.only(group: groups.indices.contains(choice - 1) ? groups[choice - 1] : nil)
+    case Panel.status:
+      let all = HouseholdStatus.allCases
+      rows.only(all.indices.contains(choice - 1) ? [all[choice - 1]] : nil)
+    default: return
+    }
+  }
+
+  // MARK: What can be done
+
+  func offers(_ context: Context) -> [Offer] {
+    let strings = context.strings.households
+    let isEmpty = context.village?.households.isEmpty ?? true
+    let nothing = rows.list.count == 0 && !isStale ? strings.nothingInFocus : nil
+    var offers = [
+      Offer(
+        .next, as: strings.open, unless: isEmpty ? strings.nothingInFocus : nothing,
+        inFooter: true)
+    ]
+    if rows.isNarrowed {
+      offers.append(Offer(.cancel, as: strings.showAll, inFooter: true))
+      offers.append(Offer(.clear, as: strings.showAll))
+    }
+    offers += [
+      Offer(.filter, unless: isEmpty ? strings.nothingInFocus : nil, inFooter: true),
+      Offer(.enrol, unless: context.village == nil ? strings.noVillage : nil, inFooter: true),
+      Offer(.day, unless: context.village == nil ? strings.noVillage : nil, inFooter: true),
+      Offer(.order, unless: isEmpty ? strings.nothingInFocus : nil),
+      Offer(.group, unless: isEmpty ? strings.nothingInFocus : nil),
+      Offer(.status, unless: isEmpty ? strings.nothingInFocus : nil),
+      Offer(.person, inFooter: true),
+      Offer(.village, unless: context.team.villages.count < 2 ? strings.oneVillage : nil),
+    ]
+    return offers
+  }
+
+  func help(_ context: Context) -> [String] { context.strings.households.listHelp }
+
+  // MARK: Drawing
+
+  /// Above the lines: the counts, the search, the heading; below them the legend.
+  private static let above = 3
+
+  private static func listRows(_ size: Size) -> Int { Frame.body(size).size.rows - above }
+
+  func draw(into canvas: inout Canvas, _ context: Context) {
+    var screen = self
+    screen.refreshIfStale(context)
+    screen.drawFresh(into: &canvas, context)
+  }
+
+  private func drawFresh(into canvas: inout Canvas, _ context: Context) {
+    let strings = context.strings.households
+    let name = context.village?.name ?? strings.noVillage
+    let person = context.person.map { context.team.name(of: $0) }
+    Frame.head(strings.title(name, person), right: context.workingDay, into: &canvas, context)
+    let body = Frame.body(canvas.size)
+    drawCounts(into: &canvas, row: body.origin.row, context)
+    drawSearch(into: &canvas, row: body.origin.row + 1, context)
+    let lines = Rect(
+      row: body.origin.row + Self.above, column: 0, rows: body.size.rows - Self.above,
+      columns: canvas.size.columns)
+    let table = HouseholdTable(context)
+    if rows.list.count == 0 {
+      let text = rows.isNarrowed ? strings.nothingFound : strings.emptyVillage
+      for (offset, line) in Wrapping.lines(text, width: canvas.size.columns - 4).enumerated() {
+        canvas.put(line, at: Point(row: lines.origin.row + offset, column: 2))
+      }
+      if canvas.cursor == nil { canvas.cursor = Point(row: lines.origin.row, column: 2) }
+    } else {
+      canvas.put(table.heading, at: Point(row: body.origin.row + 2, column: 1), role: .title)
+      rows.draw(table, into: &canvas, lines)
+      canvas.put(
+        Fitting.cut(strings.legend, to: canvas.size.columns - 2),
+        at: Point(row: canvas.size.rows - 3, column: 1), role: .dim)
+    }
+    Frame.foot(offers(context), into: &canvas, context)
+  }
+
+  private func drawCounts(into canvas: inout Canvas, row: Int, _ context: Context) {
+    let strings = context.strings.households
+    let copy = strings.copy(context.secondCopy)
+    let isWarning = context.secondCopy.isWarning
+    let right = isWarning ? "! " + copy : copy
+    let column = canvas.size.columns - 1 - width(of: right)
+    canvas.put(
+      Fitting.cut(strings.coverage(rows.coverage, context.strings.status), to: column - 2),
+      at: Point(row: row, column: 1))
+    canvas.put(right, at: Point(row: row, column: column), role: isWarning ? .warning : .dim)
+  }
+
+  private func drawSearch(into canvas: inout Canvas, row: Int, _ context: Context) {
+    let strings = context.strings.households
+    let count = rows.list.count
+    let right = strings.narrowed(
+      rows.query.group, rows.query.statuses?.first.map(context.strings.status), rows.query.order,
+      count == 0 ? 0 : rows.list.selection + 1, count)
+    let column = canvas.size.columns - 1 - width(of: right)
+    canvas.put(right, at: Point(row: row, column: column), role: .dim)
+    rows.drawSearch(
+      rows.text.isEmpty ? strings.searchHint : strings.search, into: &canvas,
+      at: Point(row: row, column: 1), columns: column - 3)
+  }
+}
+
+extension SecondCopyState {
+  /// Whether the work of more than a day stands on one disk only.
+  var isWarning: Bool {
+    switch self {
+    case .notSet: false
+    case .made(_, let hours): hours > 24
+    case .missing: true
+    }
+  }
+}

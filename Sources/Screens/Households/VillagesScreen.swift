@@ -1,0 +1,100 @@
+import Fieldwork
+import Station
+import Terminal
+
+/// The villages in the team's care; one is chosen to work in.
+struct VillagesScreen: Screen {
+  private var choices: NumberedChoices?
+  private var isOpening = false
+
+  private func current(_ context: Context) -> NumberedChoices {
+    var list =
+      choices
+      ?? NumberedChoices(
+        count: 0,
+        focus: context.team.villages.firstIndex { $0.code == context.village?.code } ?? 0)
+    list.resize(count: context.team.villages.count)
+    return list
+  }
+
+  mutating func key(_ key: Key, _ context: inout Context) {
+    var list = current(context)
+    let outcome = list.handle(key, rows: Frame.body(context.size).size.rows - 2)
+    choices = list
+    if case .chosen(let index) = outcome { open(index, &context) }
+  }
+
+  private mutating func open(_ index: Int, _ context: inout Context) {
+    guard context.team.villages.indices.contains(index) else { return }
+    let village = context.team.villages[index]
+    if village.code == context.village?.code {
+      context.pop()
+      return
+    }
+    isOpening = true
+    context.effects.append(.openVillage(code: village.code))
+  }
+
+  mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
+    guard case .villageChanged = event, isOpening, let village = context.village else { return }
+    isOpening = false
+    if let date = DateScreen(village, context.environment) {
+      context.moves.append(.replace(date))
+    } else {
+      context.pop()
+    }
+  }
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    switch command {
+    case .next:
+      if let focus = current(context).focus { open(focus, &context) }
+    case .cancel: context.pop()
+    case .leave:
+      // Without a village there is nothing to go back to but the shell.
+      if context.village == nil { context.push(QuitPanel()) } else { context.pop() }
+    case .person: context.push(PeopleScreen(isFirst: false))
+    default: return
+    }
+  }
+
+  func offers(_ context: Context) -> [Offer] {
+    let strings = context.strings.households
+    var offers = [
+      Offer(
+        .next, as: strings.open,
+        unless: context.team.villages.isEmpty ? strings.noVillage : nil, inFooter: true)
+    ]
+    if context.village != nil { offers.append(Offer(.cancel, inFooter: true)) }
+    return offers + [Offer(.person, inFooter: true)]
+  }
+
+  func help(_ context: Context) -> [String] { context.strings.households.villagesHelp }
+
+  func draw(into canvas: inout Canvas, _ context: Context) {
+    let strings = context.strings.households
+    Frame.head(strings.whichVillage, right: context.today, into: &canvas, context)
+    let body = Frame.body(canvas.size)
+    let villages = context.team.villages
+    if villages.isEmpty {
+      let lines = Wrapping.lines(strings.noVillages, width: canvas.size.columns - 4)
+      for (offset, line) in lines.enumerated() {
+        canvas.put(line, at: Point(row: body.origin.row + 1 + offset, column: 2))
+      }
+      canvas.cursor = Point(row: body.origin.row + 1, column: 2)
+    } else {
+      canvas.put(
+        villages.count > 9 ? strings.numberAndEnter : strings.pressNumber,
+        at: Point(row: body.origin.row, column: 1), role: .dim)
+      current(context).draw(
+        villages.map { village in
+          let mark = village.code == context.village?.code ? "  " + strings.openNow : ""
+          return ListPanel.Item("\(Fitting.fit(village.name, to: 20)) \(village.code)\(mark)")
+        }, into: &canvas,
+        Rect(
+          row: body.origin.row + 2, column: 0, rows: body.size.rows - 2,
+          columns: canvas.size.columns))
+    }
+    Frame.foot(offers(context), into: &canvas, context)
+  }
+}

@@ -1,0 +1,263 @@
+import Fieldwork
+import FormEngine
+import Station
+import Terminal
+
+extension InterviewScreen {
+  func offers(_ context: Context) -> [Offer] {
+    let strings = context.strings.interview
+    let notAtQuestion = question == nil ? strings.onlyAtQuestion : nil
+    let completed =
+      session.isOpen ? nil : context.strings.refusal(InterviewSession.Refusal.completed)
+    var offers: [Offer] = [Offer(.next, as: nextLabel(strings), inFooter: true)]
+    if !isInList { offers.append(Offer(.previous, inFooter: true)) }
+    if case .roster(let roster) = input {
+      offers.append(Offer(.addRow, unless: completed, inFooter: true))
+      let noRow = roster.focus == nil ? strings.chooseRowFirst : nil
+      offers.append(Offer(.removeRow, unless: completed ?? noRow, inFooter: true))
+    } else {
+      let none = question.flatMap { specials($0, strings).isEmpty ? strings.noSpecials : nil }
+      offers.append(Offer(.special, unless: completed ?? notAtQuestion ?? none, inFooter: true))
+    }
+    offers.append(
+      Offer(.remark, unless: stop == nil ? strings.onlyAtQuestion : nil, inFooter: true))
+    offers.append(Offer(.nextUnanswered, inFooter: true))
+    offers.append(Offer(.goTo, inFooter: true))
+    if question.map(isCarried) ?? false {
+      let value = question.flatMap { carriedValue($0, context) }
+      offers.append(
+        Offer(.carry, unless: completed ?? (value == nil ? strings.nothingCarried : nil)))
+    }
+    offers += [
+      Offer(.sectionForward), Offer(.sectionBack), Offer(.undo, unless: completed),
+      Offer(.redo, unless: completed),
+    ]
+    if case .choices = input { offers.append(Offer(.clear, unless: completed)) }
+    let noVisit = session.interview.openVisit == nil ? strings.noOpenVisit : nil
+    offers.append(Offer(.visits, unless: completed ?? noVisit))
+    offers.append(Offer(.reopen, unless: session.isOpen ? strings.onlyWhenCompleted : nil))
+    offers.append(Offer(.cancel))
+    return offers
+  }
+
+  /// What Enter does here, where that is not the next question.
+  private func nextLabel(_ strings: InterviewStrings) -> String? {
+    switch input {
+    case .roster(let roster) where roster.focus == nil && !roster.isAdding: strings.rosterNext
+    case .end: strings.goThere
+    default: nil
+    }
+  }
+
+  /// Whether ↑ moves in a list, so that it does not lead to the question before.
+  private var isInList: Bool {
+    switch input {
+    case .choices(let choices): choices.focus != nil
+    case .roster(let roster): roster.focus != nil || roster.isAdding
+    case .end(let end): end.list.selection > 0
+    case .field, .reading: false
+    }
+  }
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    guard !session.isWaiting else { return }
+    let strings = context.strings.interview
+    switch command {
+    case .next: accept(&context)
+    case .previous: goBack(&context)
+    case .sectionBack: goToSection(forward: false, &context)
+    case .sectionForward: goToSection(forward: true, &context)
+    case .nextUnanswered: goToOpen(&context)
+    case .special: askSpecial(&context)
+    case .remark: askRemark(&context)
+    case .goTo: context.push(GoToScreen(self, context))
+    case .carry:
+      if let question, let value = carriedValue(question, context) {
+        answer(value, coded: false, &context)
+      }
+    case .undo:
+      act({ session, now in session.undo(now: now) }, then: .say(strings.undone), &context)
+    case .redo:
+      act({ session, now in session.redo(now: now) }, then: .say(strings.redone), &context)
+    case .clear:
+      if case .choices(var choices) = input {
+        choices.clearTyped()
+        choices.clearChosen()
+        enter(.choices(choices))
+      }
+    case .addRow: if case .roster = input { context.say(strings.rosterHint) }
+    case .removeRow: askStrike(&context)
+    case .visits: endVisit(&context)
+    case .reopen:
+      context.push(TextPanel("reopen", title: strings.reopenTitle, hint: strings.reopenHint))
+    case .cancel: cancel(&context)
+    case .leave: leave(&context, key: "^X")
+    default: return
+    }
+  }
+
+  // MARK: Enter
+
+  /// Takes what was entered as the answer, or goes on where there is nothing to take.
+  private mutating func accept(_ context: inout Context) {
+    switch input {
+    case .field(let field): accept(field, &context)
+    case .choices(let choices): accept(choices, &context)
+    case .roster(let roster): accept(roster, &context)
+    case .reading: read(&context)
+    case .end: acceptEnd(&context)
+    }
+  }
+
+  private mutating func read(_ context: inout Context) {
+    if let question, session.isOpen, !session.instance.isReadOnly(question),
+      session.definition.nodes[question.node].kind.questionType == .acknowledge
+    {
+      answer("OK", coded: false, &context)
+    } else {
+      goOn(context: &context)
+    }
+  }
+
+  private mutating func accept(_ field: FieldInput, _ context: inout Context) {
+    guard let question, session.isOpen else { return goOn(context: &context) }
+    if field.isFresh || field.value == field.stored {
+      if field.stored.isEmpty {
+        if mayStayEmpty(question, &context) { goOn(context: &context) }
+      } else {
+        act({ $0.confirm(question, now: $1) }, then: .next(coded: false), &context)
+      }
+      return
+    }
+    if field.value.isEmpty, !mayStayEmpty(question, &context) { return }
+    let node = session.definition.nodes[question.node]
+    guard let type = node.kind.questionType else { return }
+    let value = TypedAnswer.value(field.value, type: type, choices: [])
+    act(
+      { session, now in
+        let outcome = session.answer(value, at: question, now: now)
+        // A code typed in full width, such as a telephone number, is the same code.
+        let plain = FullWidth.code(value)
+        guard case .refused(.constraint) = outcome, plain != value else { return outcome }
+        let other = session.answer(plain, at: question, now: now)
+        if case .record = other { return other }
+        return outcome
+      }, then: .next(coded: false), &context)
+  }
+
+  private mutating func accept(_ choices: ChoiceInput, _ context: inout Context) {
+    guard let question, session.isOpen else { return goOn(context: &context) }
+    var choices = choices
+    if choices.isMultiple {
+      if !choices.typed.isEmpty {
+        guard let meant = choices.meant else {
+          return context.say(context.strings.interview.noSuchKey, role: .warning)
+        }
+        choices.toggle(meant)
+        choices.clearTyped()
+        return enter(.choices(choices))
+      }
+      if let meant = choices.meant, choices.chosen.isEmpty || !choices.filter.isEmpty {
+        // Someone who moved to a choice and pressed Enter means it.
+        choices.toggle(meant)
+        if !choices.filter.isEmpty { choices.clearTyped() }
+        enter(.choices(choices))
+        return context.say(context.strings.interview.pressAgainToConfirm)
+      }
+      return finish(choices.value, at: question, &context)
+    }
+    if !choices.typed.isEmpty, choices.meant == nil {
+      return context.say(context.strings.interview.noSuchKey, role: .warning)
+    }
+    if let meant = choices.meant {
+      return answer(meant, coded: true, &context)
+    }
+    finish(choices.value, at: question, &context)
+  }
+
+  /// What stands is the answer: it is confirmed, recorded, or stays empty.
+  private mutating func finish(
+    _ value: String, at question: NodeAddress, _ context: inout Context
+  ) {
+    if value.isEmpty {
+      guard mayStayEmpty(question, &context) else { return }
+      if session.instance.value(question).isEmpty { return goOn(context: &context) }
+    }
+    answer(value, coded: true, &context)
+  }
+
+  private mutating func accept(_ roster: RosterInput, _ context: inout Context) {
+    if roster.isAdding {
+      let name = roster.name.text.trimmed
+      guard !name.isEmpty else { return }
+      let id = MembershipID(random: context.environment.random)
+      act(
+        { $0.addRow(to: roster.address, id: id, first: name, now: $1) }, then: .rowAdded(name),
+        &context)
+      return
+    }
+    guard let row = roster.focused else { return goOn(context: &context) }
+    let stops = overview.stops.filter { $0.address.rows.starts(with: roster.address.rows + [row]) }
+    guard let first = stops.first(where: session.needsAnswer) ?? stops.first else { return }
+    go(to: .stop(first), &context)
+  }
+
+  // MARK: Moving
+
+  private mutating func goToOpen(_ context: inout Context) {
+    if let stop = session.nextUnanswered() {
+      go(to: .stop(stop), &context)
+    } else {
+      go(to: .end, &context)
+      context.say(context.strings.interview.allAnswered, role: .done)
+    }
+  }
+
+  private mutating func goToSection(forward: Bool, _ context: inout Context) {
+    let sections = overview.sections
+    guard let here = session.sectionIndex(of: session.place) else {
+      if !forward, let last = sections.last(where: { $0.first != nil })?.first {
+        go(to: .stop(last), &context)
+      }
+      return
+    }
+    if forward {
+      let next = sections[(here + 1)...].first { $0.first != nil }?.first
+      go(to: next.map { .stop($0) } ?? .end, &context)
+      return
+    }
+    if let first = sections[here].first, session.place != .stop(first) {
+      go(to: .stop(first), &context)
+    } else if let before = sections[..<here].last(where: { $0.first != nil })?.first {
+      go(to: .stop(before), &context)
+    } else {
+      context.say(context.strings.interview.firstSection)
+    }
+  }
+
+  // MARK: Leaving
+
+  private mutating func cancel(_ context: inout Context) {
+    switch input {
+    case .field(var field) where input.isUnsaved:
+      field.restore()
+      enter(.field(field))
+    case .choices(let choices) where choices.hasTyped || choices.isTouched || choices.focus != nil:
+      arrive(context)
+    case .roster(var roster) where roster.isAdding || roster.focus != nil:
+      roster.clearName()
+      roster.unfocus()
+      enter(.roster(roster))
+    case .end(var end) where end.isAsked:
+      end.isAsked = false
+      enter(.end(end))
+    default: leave(&context, key: "Esc")
+    }
+  }
+
+  mutating func leave(_ context: inout Context, key: String) {
+    guard !keepsUnsaved(&context, key: key) else { return }
+    act({ $0.leave(now: $1) }, then: .leave(nil), &context)
+    if !session.isWaiting { context.pop() }
+  }
+}

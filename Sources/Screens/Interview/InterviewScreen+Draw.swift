@@ -1,0 +1,356 @@
+import Fieldwork
+import FormEngine
+import Station
+import Terminal
+
+extension InterviewScreen {
+  /// The rows between the head of three lines and the line of notices.
+  static func body(_ size: Size) -> Rect {
+    Rect(row: 3, column: 0, rows: size.rows - 6, columns: size.columns)
+  }
+
+  func draw(into canvas: inout Canvas, _ context: Context) {
+    drawHead(into: &canvas, context)
+    let body = Self.body(canvas.size)
+    switch (session.place, input) {
+    case (.stop(.roster(let address)), .roster(let roster)):
+      drawRoster(roster, address, into: &canvas, body, context)
+    case (.stop(let stop), _): drawQuestion(stop, into: &canvas, body, context)
+    case (.end, .end(let end)): drawEnd(end, into: &canvas, body, context)
+    default: break
+    }
+    if !session.isOpen, let notice = completedNotice(context), context.notice == nil {
+      canvas.put(
+        notice, at: Point(row: canvas.size.rows - 3, column: 1), role: .warning,
+        limit: canvas.size.columns - 2)
+    }
+    Frame.foot(offers(context), into: &canvas, context, typing: isTyping(context))
+  }
+
+  private func completedNotice(_ context: Context) -> String? {
+    guard case .completed(let stamp) = session.interview.phase else { return nil }
+    return context.strings.interview.completed(stamp.minute)
+  }
+
+  // MARK: Head
+
+  private func drawHead(into canvas: inout Canvas, _ context: Context) {
+    let strings = context.strings.interview
+    let number = file.value("c_hh_no")
+    let padded = String(repeating: "0", count: max(0, 3 - number.count)) + number
+    let head = file.head()?["m_name"] ?? ""
+    let left = [
+      context.village?.name ?? "", strings.group(file.value("c_group"), padded), head,
+      strings.people(people),
+    ].joined(separator: " ")
+    let place = overview.index(of: session.place)
+    let round = shown(context).member("c_round", [])
+    let right =
+      place.map { strings.position(round, $0 + 1, overview.stops.count) } ?? strings.end
+    let columns = canvas.size.columns
+    let rightWidth = width(of: right)
+    canvas.put(
+      Fitting.cut(left, to: columns - rightWidth - 3), at: Point(row: 0, column: 1), role: .title)
+    canvas.put(right, at: Point(row: 0, column: columns - rightWidth - 1), role: .dim)
+    drawBar(into: &canvas, strings)
+    canvas.separate(row: 2, borders: context.environment.borders)
+  }
+
+  /// How many people the roster has now.
+  private var people: Int {
+    session.definition.node(named: HouseholdCase.memberRoster).map {
+      session.instance.rows(NodeAddress(node: $0, rows: [])).count
+    } ?? 0
+  }
+
+  private func drawBar(into canvas: inout Canvas, _ strings: InterviewStrings) {
+    let open = strings.open(overview.open)
+    let openColumn = canvas.size.columns - width(of: open) - 1
+    canvas.put(
+      open, at: Point(row: 1, column: openColumn), role: overview.open == 0 ? .done : .text)
+    let here = session.sectionIndex(of: session.place)
+    var column = 1
+    for (index, section) in overview.sections.enumerated() {
+      let text: String
+      let role: Role
+      if index == here {
+        text = "[\(section.mark)]"
+        role = .title
+      } else if section.first == nil {
+        text = "\(section.mark)-"
+        role = .dim
+      } else if section.isDone {
+        text = "\(section.mark)+"
+        role = .done
+      } else {
+        text = section.answered > 0 ? "\(section.mark)." : section.mark
+        role = .text
+      }
+      guard column + width(of: text) < openColumn else { break }
+      column += canvas.put(text, at: Point(row: 1, column: column), role: role) + 1
+    }
+  }
+
+  // MARK: A question
+
+  /// A line of the body with its role.
+  private typealias Line = (text: String, role: Role)
+
+  private func drawQuestion(
+    _ stop: Stop, into canvas: inout Canvas, _ body: Rect, _ context: Context
+  ) {
+    let columns = body.size.columns - 2
+    let address = stop.address
+    let top = topLines(stop, columns, context)
+    let inputRows = wantedInputRows(stop)
+    var rest = body.size.rows - 2 - top.count - inputRows
+    // Below: how to ask, then what comes next; above: what was answered just before.
+    let next = followingLine(stop, context)
+    if rest >= 2 { rest -= 2 }
+    let hasNext = body.size.rows - 2 - top.count - inputRows >= 2
+    let guidance = guidanceLines(address, columns, room: rest - 1, context)
+    if !guidance.isEmpty { rest -= guidance.count + 1 }
+    // Always as many lines as there may be, so that the question keeps its place on the screen.
+    let nearRows = min(max(0, rest), 2 + (canvas.size.rows - Size.standard.rows) / 2)
+    let near = nearLines(stop, room: nearRows, columns, context)
+
+    var row = body.origin.row
+    canvas.put(
+      Fitting.cut(whereLine(stop, context), to: columns), at: Point(row: row, column: 1),
+      role: .border)
+    row += 1 + nearRows - near.count
+    for line in near {
+      canvas.put(line, at: Point(row: row, column: 1), role: .dim)
+      row += 1
+    }
+    row += 1
+    for line in top {
+      canvas.put(line.text, at: Point(row: row, column: 1), role: line.role)
+      row += 1
+    }
+    if session.isOpen, session.needsAnswer(stop), session.instance.isRequired(address),
+      let last = labelEnd(top)
+    {
+      canvas.put(
+        " *", at: Point(row: row - top.count + last.line, column: 1 + last.column), role: .required)
+    }
+    let bottom = body.rows.upperBound
+    let available = max(
+      1, bottom - row - (hasNext ? 1 : 0) - (guidance.isEmpty ? 0 : guidance.count + 1))
+    let used = drawInput(
+      stop, into: &canvas, Rect(row: row, column: 2, rows: available, columns: columns - 2), context
+    )
+    row += used
+    if !guidance.isEmpty {
+      row += 1
+      for line in guidance {
+        canvas.put(line, at: Point(row: row, column: 1), role: .dim)
+        row += 1
+      }
+    }
+    if hasNext {
+      canvas.put(Fitting.cut(next, to: columns), at: Point(row: bottom - 1, column: 1), role: .dim)
+    }
+  }
+
+  /// Where the label ends, to put the mark of a required answer behind it.
+  private func labelEnd(_ lines: [Line]) -> (line: Int, column: Int)? {
+    guard let index = lines.lastIndex(where: { $0.role == .title }) else { return nil }
+    return (index, width(of: lines[index].text))
+  }
+
+  /// The section, which question of it, and whom it is about.
+  private func whereLine(_ stop: Stop, _ context: Context) -> String {
+    var parts: [String] = []
+    if let section = session.sectionIndex(of: session.place) {
+      parts.append(overview.sections[section].title)
+    }
+    if let index = overview.index(of: session.place) {
+      let range = neighbours(of: index)
+      parts.append("\(index - range.lowerBound + 1)/\(range.count)")
+    }
+    let rows = stop.address.rows
+    if !rows.isEmpty {
+      let shown = shown(context)
+      let about = [shown.member("m_rel", rows), shown.age(rows)].filter { !$0.isEmpty }
+      parts.append("  " + shown.rowNames(stop.address))
+      if !about.isEmpty { parts.append("(" + about.joined(separator: " ") + ")") }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// The stops that belong together with one: of the same section and the same roster row.
+  private func neighbours(of index: Int) -> Range<Int> {
+    let stops = overview.stops
+    let section = session.sectionIndex(of: .stop(stops[index]))
+    func isNear(_ other: Stop) -> Bool {
+      other.address.rows == stops[index].address.rows
+        && session.sectionIndex(of: .stop(other)) == section
+    }
+    var first = index
+    while first > 0, isNear(stops[first - 1]) { first -= 1 }
+    var end = index + 1
+    while end < stops.count, isNear(stops[end]) { end += 1 }
+    return first..<end
+  }
+
+  /// The label, the hint and what is known of the answer already.
+  private func topLines(_ stop: Stop, _ columns: Int, _ context: Context) -> [Line] {
+    let address = stop.address
+    let strings = context.strings.interview
+    let shown = shown(context)
+    var lines: [Line] = Wrapping.lines(shown.label(address), width: columns - 2).map {
+      ($0, .title)
+    }
+    if case .note = stop {
+      lines[0].text = "! " + lines[0].text
+      lines = lines.map { ($0.text, Role.warning) }
+    }
+    let hint = session.instance.hint(address, language: session.language)
+    if !hint.isEmpty { lines += Wrapping.lines(hint, width: columns).map { ($0, .dim) } }
+    if case .question = stop {
+      let answer = shown.text(address)
+      if !answer.isEmpty, session.isOpen {
+        if !session.isConfirmed(address), !session.instance.isReadOnly(address) {
+          let line = strings.registered(answer) + "  " + strings.registeredGoOn
+          lines += Wrapping.lines(line, width: columns).map { ($0, .warning) }
+        } else if session.instance.special(address) != nil {
+          lines.append((Fitting.cut(strings.answeredNow(answer), to: columns), .done))
+        }
+      } else if let value = carriedValue(address, context) {
+        lines.append(
+          (Fitting.cut(strings.carried(shown.text(value, at: address)), to: columns), .done))
+      }
+    }
+    if let remark = session.interview.remarks[session.key(address)]?.last {
+      lines.append((Fitting.cut(strings.remarked(remark.text), to: columns), .text))
+    }
+    lines.append(("", .text))
+    return lines
+  }
+
+  private func followingLine(_ stop: Stop, _ context: Context) -> String {
+    let strings = context.strings.interview
+    guard let index = overview.index(of: .stop(stop)), index + 1 < overview.stops.count else {
+      return strings.followingEnd
+    }
+    let next = overview.stops[index + 1]
+    let shown = shown(context)
+    let label = shown.label(next.address)
+    guard next.address.rows != stop.address.rows, !next.address.rows.isEmpty else {
+      return strings.following(label)
+    }
+    return strings.following("\(shown.rowNames(next.address)) \(label)")
+  }
+
+  /// How to ask and what counts, as far as there is room.
+  private func guidanceLines(
+    _ address: NodeAddress, _ columns: Int, room: Int, _ context: Context
+  ) -> [String] {
+    let guidance = session.instance.guidance(address, language: session.language)
+    guard !guidance.isEmpty, room > 0 else { return [] }
+    let strings = context.strings.interview
+    let lines = Wrapping.lines(strings.guidance(guidance), width: columns)
+    guard lines.count > room else { return lines }
+    var kept = Array(lines.prefix(room))
+    let more = strings.guidanceMore
+    kept[room - 1] = Fitting.cut(kept[room - 1], to: columns - width(of: more) - 1) + " " + more
+    return kept
+  }
+
+  /// The answers given just before in the same section, the nearest last.
+  private func nearLines(
+    _ stop: Stop, room: Int, _ columns: Int, _ context: Context
+  ) -> [String] {
+    guard room > 0, let index = overview.index(of: .stop(stop)) else { return [] }
+    let shown = shown(context)
+    var lines: [String] = []
+    for other in overview.stops[neighbours(of: index).lowerBound..<index].reversed() {
+      guard lines.count < room else { break }
+      guard case .question(let address) = other else { continue }
+      let answer = shown.text(address)
+      lines.append(
+        Fitting.cut("\(shown.label(address)): \(answer.isEmpty ? "-" : answer)", to: columns))
+    }
+    return lines.reversed()
+  }
+
+  // MARK: What is entered
+
+  private func wantedInputRows(_ stop: Stop) -> Int {
+    switch input {
+    case .choices(let choices): min(choices.items.count, 9) + 2
+    case .field: 3
+    default: 2
+    }
+  }
+
+  private func drawInput(
+    _ stop: Stop, into canvas: inout Canvas, _ rect: Rect, _ context: Context
+  ) -> Int {
+    let strings = context.strings.interview
+    switch input {
+    case .field(let field):
+      field.draw(
+        into: &canvas, at: Point(row: rect.origin.row, column: rect.origin.column + 1),
+        columns: field.columns(of: rect.size.columns - 1))
+      if isDateQuestion(stop), rect.size.rows > 2 {
+        canvas.put(
+          strings.dateFormat, at: Point(row: rect.origin.row + 1, column: rect.origin.column),
+          role: .dim)
+        return 2
+      }
+      return 1
+    case .choices(let choices): return drawChoices(choices, into: &canvas, rect, strings)
+    default:
+      let answer = shown(context).text(stop.address)
+      if !answer.isEmpty {
+        canvas.put(
+          Fitting.cut(answer, to: rect.size.columns), at: rect.origin, role: .focus)
+      }
+      let line =
+        if case .note = stop { strings.note } else if session.isOpen { strings.readOnly } else {
+          ""
+        }
+      canvas.put(
+        line, at: Point(row: rect.origin.row + 1, column: rect.origin.column), role: .dim,
+        limit: rect.size.columns)
+      canvas.cursor = rect.origin
+      return 2
+    }
+  }
+
+  private func isDateQuestion(_ stop: Stop) -> Bool {
+    session.definition.nodes[stop.address.node].kind.questionType == .date
+  }
+
+  private func drawChoices(
+    _ choices: ChoiceInput, into canvas: inout Canvas, _ rect: Rect, _ strings: InterviewStrings
+  ) -> Int {
+    let room = max(1, rect.size.rows - 1)
+    let list = Rect(
+      row: rect.origin.row, column: rect.origin.column - 1, rows: room,
+      columns: rect.size.columns + 1)
+    choices.draw(into: &canvas, list)
+    let layout = choices.layout(rows: room, columns: list.size.columns)
+    let row = rect.origin.row + layout.rows
+    var hint =
+      choices.isMultiple
+      ? (choices.isSingleDigit ? strings.chooseSeveral : strings.chooseSeveralNumber)
+      : choices.isSingleDigit ? strings.chooseOne : strings.chooseOneNumber
+    if choices.canFilter { hint += strings.typeToFind }
+    if !choices.filter.isEmpty { hint = strings.found(choices.filter, choices.visible.count) }
+    if !choices.typed.isEmpty { hint = strings.typedNumber(choices.typed) }
+    if let seen = choices.seen(rows: room, columns: list.size.columns) {
+      hint = strings.more(seen.first, seen.last, choices.visible.count) + "  " + hint
+    }
+    canvas.put(
+      Fitting.cut(hint, to: rect.size.columns), at: Point(row: row, column: rect.origin.column),
+      role: .dim)
+    if !choices.typed.isEmpty {
+      canvas.cursor = Point(
+        row: row, column: rect.origin.column + width(of: strings.typedNumber(choices.typed)))
+    }
+    return layout.rows + 1
+  }
+}

@@ -1,0 +1,314 @@
+import Fieldwork
+import FormEngine
+import Record
+import Station
+import Terminal
+
+/// An interview at the door: one question at a time, with what is near it.
+struct InterviewScreen: Screen {
+  /// What is to follow when the disk has said that it holds the entries.
+  enum Following: Sendable {
+    /// The next question; after a coded answer keys typed ahead are not meant for it.
+    case next(coded: Bool)
+    /// What was entered stays: a remark changes no answer.
+    case keep(String)
+    /// The same place shows what has become of it.
+    case say(String)
+    /// A row was added, with a name.
+    case rowAdded(String)
+    /// The interview is left.
+    case leave(String?)
+  }
+
+  let file: HouseholdCase
+  private(set) var session: InterviewSession
+  private(set) var overview: InterviewOverview
+  private(set) var input: QuestionInput
+  private var following: Following?
+  private let openedAt: Int
+  /// The question at which an empty answer was warned of once.
+  private var warnedEmpty: NodeAddress?
+  /// Whether leaving was warned of once, because of something typed.
+  private var warnedUnsaved = false
+
+  /// An interview of a household; `openedAt` is the monotonic time at which its session counts 0.
+  init(file: HouseholdCase, session: InterviewSession, openedAt: Int = 0) {
+    self.file = file
+    self.session = session
+    self.openedAt = openedAt
+    overview = InterviewOverview(session)
+    let isChinese = session.language.hasSuffix("(zh)")
+    input = QuestionInput(session, isChinese ? .chinese : .english)
+  }
+
+  /// Opens the current interview of a household at the place remembered, if it still stands; nil when
+  /// there is none, or its form is not here.
+  static func open(_ file: HouseholdCase, at place: AnswerKey?, _ context: Context) -> Self? {
+    guard let interview = file.current, let hash = interview.start?.form,
+      let definition = context.environment.forms(hash), let person = context.person
+    else { return nil }
+    let language = context.language.name(
+      among: definition.languages, default: definition.defaultLanguage)
+    let stop = place.flatMap { key -> Stop? in
+      guard let node = definition.node(named: key.question) else { return nil }
+      let address = NodeAddress(node: node, rows: key.rows)
+      switch definition.nodes[node].kind {
+      case .repeat: return .roster(address)
+      case .note: return .note(address)
+      default: return .question(address)
+      }
+    }
+    let session = InterviewSession(
+      interview, definition: definition, person: person, language: language,
+      at: stop.map { .stop($0) })
+    return Self(file: file, session: session, openedAt: context.now)
+  }
+
+  // MARK: What there is
+
+  /// The question or note at the place; nil at a roster and at the end.
+  var question: NodeAddress? {
+    if case .stop(.question(let address)) = session.place { return address }
+    return nil
+  }
+
+  /// The stop at the place; nil at the end.
+  var stop: Stop? {
+    if case .stop(let stop) = session.place { return stop }
+    return nil
+  }
+
+  func shown(_ context: Context) -> ShownAnswer { ShownAnswer(session, context.strings.interview) }
+
+  func isTyping(_ context: Context) -> Bool {
+    switch input {
+    case .field(let field): !field.isNumber || isDate
+    case .choices(let choices): !choices.filter.isEmpty
+    case .roster(let roster): roster.isAdding
+    case .reading, .end: false
+    }
+  }
+
+  /// Whether a date is written here, in which `/` is a separator.
+  private var isDate: Bool {
+    question.map { session.definition.nodes[$0.node].kind.questionType == .date } ?? false
+  }
+
+  // MARK: What comes
+
+  mutating func key(_ key: Key, _ context: inout Context) {
+    guard !session.isWaiting else { return }
+    switch input {
+    case .field(var field):
+      let isTaken = field.handle(key)
+      input = .field(field)
+      if isTaken { warnedEmpty = nil }
+      if !isTaken, key == .down { goOn(context: &context) }
+    case .choices(var choices): choose(key, &choices, &context)
+    case .roster(var roster):
+      let isTaken = roster.handle(key, rows: 8)
+      input = .roster(roster)
+      if !isTaken { step(key, &context) }
+    case .reading: step(key, &context)
+    case .end(let end): self.key(key, end, &context)
+    }
+  }
+
+  /// The arrows where they have no other meaning.
+  private mutating func step(_ key: Key, _ context: inout Context) {
+    switch key {
+    case .down: goOn(context: &context)
+    case .up, .backTab: goBack(&context)
+    default: return
+    }
+  }
+
+  private mutating func choose(
+    _ key: Key, _ choices: inout ChoiceInput, _ context: inout Context
+  ) {
+    let strings = context.strings.interview
+    if key == .backTab {
+      goBack(&context)
+      return
+    }
+    let outcome = choices.handle(key, rows: choiceRows(choices, context))
+    input = .choices(choices)
+    switch outcome {
+    case .ignored: return
+    case .changed: warnedEmpty = nil
+    case .chosen(let name): answer(name, coded: true, &context)
+    case .noSuchKey: context.say(strings.noSuchKey, role: .warning)
+    case .burst: context.say(strings.burstIgnored, role: .warning)
+    }
+  }
+
+  /// How many choices stand in one column: what the arrows to the sides jump over.
+  private func choiceRows(_ choices: ChoiceInput, _ context: Context) -> Int {
+    let body = Self.body(context.size)
+    return choices.layout(rows: max(3, body.size.rows / 2), columns: body.size.columns - 4).rows
+  }
+
+  mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
+    switch event {
+    case .recorded(let entries): recorded(entries, &context)
+    case .notRecorded:
+      session.notRecorded()
+      following = nil
+    case .panel(let answer): panel(answer, &context)
+    case .languageChanged: changeLanguage(context)
+    case .opened, .uncovered, .villageChanged: return
+    }
+  }
+
+  private mutating func recorded(_ entries: [Entry], _ context: inout Context) {
+    carry(entries, &context)
+    let before = session.place
+    session.recorded(entries, now: elapsed(context))
+    let done = following
+    following = nil
+    overview = InterviewOverview(session)
+    let strings = context.strings.interview
+    switch done {
+    case .keep(let text):
+      context.say(text, role: .done)
+      return
+    case .leave(let text):
+      if let text { context.say(text, role: .done) }
+      context.pop()
+      return
+    case .rowAdded(let name): context.say(strings.rowAdded(name), role: .done)
+    case .say(let text): context.say(text, role: .done)
+    case .next(let coded):
+      if coded, session.place != before, context.environment.dropsTypeAhead {
+        context.effects.append(.dropTypeAhead)
+      }
+    case nil: break
+    }
+    arrive(context)
+  }
+
+  /// Keeps what may serve at the next door.
+  private func carry(_ entries: [Entry], _ context: inout Context) {
+    for entry in entries {
+      guard case .answered(let changes, _, _)? = Fact(entry) else { continue }
+      for change in changes where change.key.rows.isEmpty && !change.value.isEmpty {
+        guard let node = session.definition.node(named: change.key.question),
+          session.definition.nodes[node].isMarked("carry")
+        else { continue }
+        context.carried[change.key.question] = change.value
+      }
+    }
+  }
+
+  private mutating func changeLanguage(_ context: Context) {
+    let definition = session.definition
+    let language = context.language.name(
+      among: definition.languages, default: definition.defaultLanguage)
+    session.speak(language, now: elapsed(context))
+    overview = InterviewOverview(session)
+    switch input {
+    case .choices(var choices):
+      if let question {
+        choices.relabel(session.instance.choices(question), language: session.language)
+        input = .choices(choices)
+      }
+    case .end(let end):
+      var other = EndInput(session.review())
+      other.isAsked = end.isAsked
+      input = .end(other)
+    case .field, .roster, .reading: return
+    }
+  }
+
+  // MARK: Doing
+
+  /// Milliseconds since the interview was opened.
+  func elapsed(_ context: Context) -> Int { context.now - openedAt }
+
+  /// Asks for what an outcome wants written, or says why it cannot be.
+  mutating func settle(
+    _ outcome: InterviewSession.Outcome, then following: Following, _ context: inout Context
+  ) {
+    switch outcome {
+    case .record(let drafts):
+      self.following = following
+      context.effects.append(.record(drafts))
+    case .refused(let refusal):
+      context.say(context.strings.refusal(refusal), role: .warning)
+    case .nothing: moved(&context)
+    }
+  }
+
+  /// Takes up what can be entered at the place.
+  mutating func arrive(_ context: Context, focus: RowID? = nil) {
+    input = QuestionInput(session, context.strings.interview, focus: focus)
+    warnedEmpty = nil
+    warnedUnsaved = false
+  }
+
+  /// The place may have changed without an answer: it is remembered, unsynced.
+  mutating func moved(_ context: inout Context) {
+    arrive(context)
+    context.effects.append(.rememberPlace(session.interview.id, PlaceMemory.json(session)))
+  }
+
+  mutating func go(to place: InterviewSession.Place, _ context: inout Context) {
+    session.go(to: place, jumped: true, now: elapsed(context))
+    moved(&context)
+  }
+
+  mutating func goOn(context: inout Context) {
+    session.forward(now: elapsed(context))
+    moved(&context)
+  }
+
+  mutating func goBack(_ context: inout Context) {
+    guard session.previous != nil else {
+      context.say(context.strings.interview.firstQuestion)
+      return
+    }
+    session.back(now: elapsed(context))
+    moved(&context)
+  }
+
+  /// Answers the question at the place.
+  mutating func answer(_ value: String, coded: Bool, _ context: inout Context) {
+    guard let question else { return }
+    let outcome = session.answer(value, at: question, now: elapsed(context))
+    settle(outcome, then: .next(coded: coded), &context)
+  }
+
+  /// Lets an empty answer pass at the second time; tells whether it may.
+  mutating func mayStayEmpty(_ address: NodeAddress, _ context: inout Context) -> Bool {
+    guard session.isOpen, session.instance.isRequired(address), warnedEmpty != address else {
+      return true
+    }
+    warnedEmpty = address
+    let strings = context.strings.interview
+    context.say(
+      specials(address, strings).isEmpty ? strings.emptyRequiredNoSpecial : strings.emptyRequired,
+      role: .warning)
+    return false
+  }
+
+  /// Whether something typed would be lost by leaving; said once, by the key that leaves.
+  mutating func keepsUnsaved(_ context: inout Context, key: String) -> Bool {
+    guard session.isOpen, input.isUnsaved, !warnedUnsaved else { return false }
+    warnedUnsaved = true
+    context.say(context.strings.interview.unsavedText(key), role: .warning)
+    return true
+  }
+
+  /// Puts another state of what is being entered in place.
+  mutating func enter(_ input: QuestionInput) { self.input = input }
+
+  /// Changes the session by an act.
+  mutating func act(
+    _ body: (inout InterviewSession, Int) -> InterviewSession.Outcome, then following: Following,
+    _ context: inout Context
+  ) {
+    let now = elapsed(context)
+    let outcome = body(&session, now)
+    settle(outcome, then: following, &context)
+  }
+}

@@ -1,0 +1,79 @@
+import Fieldwork
+import JSONText
+import Record
+import Station
+import Terminal
+
+/// What comes to the screens from outside.
+public enum Message: Sendable {
+  /// A key, or the window's new size.
+  case key(Key)
+  /// Entries asked for are on the disk; the village's list as it is with them.
+  case recorded([Entry], Village?)
+  /// Entries asked for are not on the disk: nothing has changed.
+  case notRecorded(StoreFault)
+  /// A household that was asked for, with the place remembered in its interview.
+  case opened(HouseholdCase, place: JSON?)
+  /// A household could not be read.
+  case notOpened(StoreFault)
+  /// The village's list changed, for example when a door was left.
+  case village(Village)
+  /// The team as it is now.
+  case team(Team)
+  /// The state of the second copy.
+  case secondCopy(SecondCopyState)
+  /// Something that happened to the files, to be said in one line.
+  case notice(Notice)
+}
+
+/// How the second copy of the data stands.
+public enum SecondCopyState: Equatable, Sendable {
+  /// None is set.
+  case notSet
+  /// Made at that wall time, that many hours ago.
+  case made(at: String, hoursAgo: Int)
+  /// Set, but never made or not to be reached now; the newest one, if any, at that time.
+  case missing(last: String?)
+}
+
+/// What the screens ask of the loop; it carries one out and answers with a message.
+public enum Effect: Sendable {
+  /// Write entries about the village, in one write; answered by `recorded` or `notRecorded`.
+  case record([EntryDraft])
+  /// Write entries about the team; answered likewise, and by `team`.
+  case recordTeam([EntryDraft])
+  /// Read a household; answered by `opened`.
+  case open(HouseholdID)
+  /// The door was left: bring the derived files up to date; answered by `village`.
+  case settle
+  /// Remember the place in an interview, unsynced.
+  case rememberPlace(InterviewID, JSON)
+  /// Remember who is at the keyboard, and the language.
+  case remember(person: PersonID?, language: Language)
+  /// Open another village; answered by `village`.
+  case openVillage(code: String)
+  /// Make the second copy now.
+  case copyNow
+  /// Keys typed ahead are not for the next question.
+  case dropTypeAhead
+  /// Give the terminal back until the program is called again.
+  case suspend
+  /// Paint the whole screen anew.
+  case repaint
+  /// Leave the program.
+  case quit
+}
+
+/// One line said to the person, above the footer, until the next key.
+public struct Notice: Equatable, Sendable {
+  /// The sentence.
+  public var text: String
+  /// How it is meant.
+  public var role: Role
+
+  /// A sentence and how it is meant.
+  public init(_ text: String, role: Role = .dim) {
+    self.text = text
+    self.role = role
+  }
+}

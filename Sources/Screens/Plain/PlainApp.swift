@@ -1,0 +1,318 @@
+import Fieldwork
+import FormEngine
+import JSONText
+import Record
+import Station
+
+/// The same work as on the screens, as prompts line by line: for a screen reader, a dumb terminal
+/// or a pipe.
+///
+/// It is a value like `App`: lines go in, lines and effects come out.
+public struct PlainApp: Sendable {
+  /// What one step says and asks for.
+  public struct Turn: Sendable {
+    /// Lines to print.
+    public var lines: [String] = []
+    /// What is to be done outside.
+    public var effects: [Effect] = []
+    /// Whether the program is over.
+    public var isOver = false
+  }
+
+  enum Stage: Sendable {
+    case people
+    case household
+    case opening(IdentityCheck)
+    case identity(HouseholdCase)
+    case starting
+    case interview(HouseholdCase, InterviewSession)
+    case rowName(HouseholdCase, InterviewSession, NodeAddress)
+    case remark(HouseholdCase, InterviewSession, NodeAddress)
+    case end(HouseholdCase, InterviewSession, asked: Bool)
+    case reopening(HouseholdCase)
+  }
+
+  /// What is to happen once a household is read.
+  enum IdentityCheck: Sendable {
+    case ask
+    case done
+  }
+
+  let environment: Environment
+  var language: Language
+  var team: Team
+  var person: PersonID?
+  var village: Village
+  var stage: Stage
+  /// A required question at which an empty line was given once already.
+  var warned: NodeAddress?
+
+  /// Begins on a village.
+  public init(
+    environment: Environment, team: Team, village: Village, person: PersonID?, language: Language
+  ) {
+    self.environment = environment
+    self.team = team
+    self.village = village
+    self.person = person
+    self.language = language
+    stage = person == nil ? .people : .household
+  }
+
+  var strings: PlainStrings { language.strings.plain }
+  var now: Int { environment.monotonic() }
+
+  /// The date the work bears: the clock's, unless it is behind and a person has said which day it is.
+  var today: String {
+    switch WorkingDate.standing(String(environment.wallTime().prefix(10)), in: village) {
+    case .clock(let date), .confirmed(let date): date
+    case .behind(let earliest): earliest
+    }
+  }
+
+  /// The first lines.
+  public func start() -> Turn {
+    var turn = Turn()
+    turn.lines = [strings.welcome(village.name), strings.commands] + prompt()
+    return turn
+  }
+
+  /// Takes one line that was typed.
+  public mutating func take(_ line: String) -> Turn {
+    var turn = Turn()
+    let text = line.trimmed
+    if text == "/l" {
+      language = language.other
+      if case .interview(let file, var session) = stage {
+        session.speak(
+          language.name(
+            among: session.definition.languages, default: session.definition.defaultLanguage),
+          now: now)
+        stage = .interview(file, session)
+      }
+      turn.lines = prompt()
+      return turn
+    }
+    if text == "/?" {
+      turn.lines = [strings.commands] + help() + prompt()
+      return turn
+    }
+    if text == "/q" {
+      leave(&turn)
+      return turn
+    }
+    switch stage {
+    case .people: choosePerson(text, &turn)
+    case .household: chooseHousehold(text, &turn)
+    case .identity(let file): checkIdentity(text, file, &turn)
+    case .interview(let file, let session): interview(text, file, session, &turn)
+    case .rowName(let file, let session, let roster): addRow(text, file, session, roster, &turn)
+    case .remark(let file, let session, let address):
+      remark(text, file, session, address, &turn)
+    case .end(let file, let session, let asked): end(text, file, session, asked, &turn)
+    case .reopening(let file): reopen(text, file, &turn)
+    case .opening, .starting: turn.lines = [strings.wait]
+    }
+    return turn
+  }
+
+  /// Takes what came of the effects.
+  public mutating func receive(_ message: Message) -> Turn {
+    var turn = Turn()
+    switch message {
+    case .opened(let file, let place): opened(file, place, &turn)
+    case .recorded(let entries, let village):
+      if let village { self.village = village }
+      recorded(entries, &turn)
+    case .notRecorded(let fault):
+      turn.lines = [language.strings.fault(fault)]
+      if case .interview(let file, var session) = stage {
+        session.notRecorded()
+        stage = .interview(file, session)
+      }
+      turn.lines += prompt()
+    case .notOpened(let fault):
+      stage = .household
+      turn.lines = [language.strings.fault(fault)] + prompt()
+    case .village(let village): self.village = village
+    case .team(let team): self.team = team
+    case .notice(let notice): turn.lines = [notice.text]
+    case .secondCopy(let state):
+      if let warning = language.strings.secondCopy(state) { turn.lines = [warning] }
+    case .key: break
+    }
+    return turn
+  }
+
+  // MARK: People and households
+
+  private mutating func choosePerson(_ text: String, _ turn: inout Turn) {
+    if let number = Int(text), team.people.indices.contains(number - 1) {
+      person = team.people[number - 1].id
+      stage = .household
+      turn.effects = [.remember(person: person, language: language)]
+    } else {
+      turn.lines = [strings.notUnderstood]
+    }
+    turn.lines += prompt()
+  }
+
+  private mutating func chooseHousehold(_ text: String, _ turn: inout Turn) {
+    var query = HouseholdQuery()
+    query.order = .open
+    query.text = text
+    let found = query.run(village)
+    let exact = found.filter { $0.number.map(String.init) == text }
+    if exact.count == 1 || (found.count == 1 && !text.isEmpty) {
+      let household = exact.count == 1 ? exact[0] : found[0]
+      stage = .opening(.ask)
+      turn.effects = [.open(household.id)]
+    } else {
+      turn.lines =
+        found.isEmpty ? [strings.noneFound] : found.prefix(20).map(line) + more(found.count)
+      turn.lines += prompt()
+    }
+  }
+
+  private func more(_ count: Int) -> [String] { count > 20 ? [strings.more(count - 20)] : [] }
+
+  private func line(_ household: HouseholdSummary) -> String {
+    strings.household(
+      household.number.map(String.init) ?? "-", household.group, household.head, household.size,
+      language.strings.status(household.status))
+  }
+
+  private mutating func opened(_ file: HouseholdCase, _ place: JSON?, _ turn: inout Turn) {
+    switch InterviewOpening.step(for: file, today: today) {
+    case .begin:
+      stage = .identity(file)
+      turn.lines = prompt()
+    case .completed:
+      stage = .reopening(file)
+      turn.lines = prompt()
+    case .revisit:
+      guard case .opening(.ask) = stage, let interview = file.current else {
+        return enter(file, place, &turn)
+      }
+      stage = .starting
+      turn.effects = [
+        .record(
+          InterviewOpening.revisit(interview, visit: VisitID(random: environment.random)))
+      ]
+    case .resume: enter(file, place, &turn)
+    }
+  }
+
+  private mutating func enter(_ file: HouseholdCase, _ place: JSON?, _ turn: inout Turn) {
+    guard let interview = file.current, let person,
+      let definition = environment.forms(interview.start?.form ?? "")
+    else {
+      stage = .household
+      turn.lines = [strings.formMissing] + prompt()
+      return
+    }
+    let key = place.flatMap { PlaceMemory.key($0, in: interview) }
+    var session = InterviewSession(
+      interview, definition: definition, person: person,
+      language: language.name(among: definition.languages, default: definition.defaultLanguage),
+      now: now)
+    if let key, let address = session.address(key),
+      let stop = session.stops.first(where: { $0.address == address })
+    {
+      session.go(to: .stop(stop), now: now)
+    }
+    stage = .interview(file, session)
+    turn.lines = prompt()
+  }
+
+  private mutating func checkIdentity(
+    _ text: String, _ file: HouseholdCase, _ turn: inout Turn
+  ) {
+    let check: String
+    switch text {
+    case "1": check = "confirmed"
+    case "2": check = "neighbours"
+    case "3":
+      stage = .household
+      turn.lines = prompt()
+      return
+    default:
+      turn.lines = [strings.notUnderstood] + prompt()
+      return
+    }
+    let start = InterviewStart(
+      household: file.household.id, round: village.round, form: environment.form.hash,
+      date: today, identityCheck: check)
+    stage = .starting
+    opening = file.household.id
+    turn.effects = [
+      .record(
+        InterviewOpening.begin(
+          file, start: start, interview: InterviewID(random: environment.random),
+          visit: VisitID(random: environment.random), village: village.code,
+          definition: environment.form.definition, now: environment.wallTime()))
+    ]
+  }
+
+  /// The household whose interview was just begun and is to be read again.
+  var opening: HouseholdID?
+
+  private mutating func recorded(_ entries: [Entry], _ turn: inout Turn) {
+    switch stage {
+    case .starting:
+      let known = village.interviews
+      let started = entries.lazy.compactMap { entry -> HouseholdID? in
+        guard case .interview(let id) = entry.subject else { return nil }
+        return known[InterviewID(id)]
+      }.first
+      guard let household = opening ?? started else { return }
+      opening = nil
+      stage = .opening(.done)
+      turn.effects = [.open(household)]
+    case .interview(let file, var session), .rowName(let file, var session, _),
+      .remark(let file, var session, _):
+      session.recorded(entries, now: now)
+      stage = .interview(file, session)
+      turn.lines = prompt()
+    case .end(_, var session, _):
+      session.recorded(entries, now: now)
+      stage = .household
+      turn.lines = [strings.saved]
+      turn.effects = [.settle]
+      turn.lines += prompt()
+    case .reopening(let file):
+      stage = .opening(.done)
+      turn.effects = [.open(file.household.id)]
+    default: break
+    }
+  }
+
+  private mutating func reopen(_ text: String, _ file: HouseholdCase, _ turn: inout Turn) {
+    guard !text.isEmpty, let interview = file.current else {
+      stage = .household
+      turn.lines = prompt()
+      return
+    }
+    turn.effects = [
+      .record([Fact.reopened(reason: text).draft(of: .interview(interview.id.rawValue))])
+    ]
+  }
+
+  private mutating func leave(_ turn: inout Turn) {
+    switch stage {
+    case .interview(_, let session), .rowName(_, let session, _), .remark(_, let session, _),
+      .end(_, let session, _):
+      turn.effects = [
+        .rememberPlace(session.interview.id, PlaceMemory.json(session)), .settle,
+      ]
+      stage = .household
+      turn.lines = [strings.left] + prompt()
+    case .identity, .reopening:
+      stage = .household
+      turn.lines = prompt()
+    default:
+      turn.effects = [.settle, .quit]
+      turn.isOver = true
+    }
+  }
+}

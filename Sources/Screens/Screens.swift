@@ -1,1 +1,0 @@
-// Rooms are furnished one by one.

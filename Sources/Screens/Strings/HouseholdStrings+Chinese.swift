@@ -1,0 +1,224 @@
+import Fieldwork
+import Station
+
+extension HouseholdStrings {
+  /// The sentences in Chinese.
+  static let chinese = HouseholdStrings(
+    title: { village, person in "\(village)" + (person.map { "  调查员 \($0)" } ?? "") },
+    columns: ["户号", "组", "户主", "人", "户类别", "状态", "上次", "再去", "注"],
+    done: "完",
+    unnamed: "(没有姓名)",
+    legend: "学医食衣房水:完=答完 数字=还差几题 -=不用问   再去!=该去了   直接打字就能查找",
+    coverage: { coverage, name in
+      "共\(coverage.total)户:" + counted(coverage, name, joined: " ")
+    },
+    copy: { state in
+      switch state {
+      case .notSet: "没有设副本"
+      case .made(_, let hours): hours < 1 ? "副本:刚刚" : "副本:\(hours)小时前"
+      case .missing(let last):
+        last.map { "副本没做成,上次 \($0.prefix(10))" } ?? "副本还没做成"
+      }
+    },
+    search: "查找:",
+    searchHint: "查找:户号、姓名或拼音首字母",
+    narrowed: { group, status, order, number, count in
+      let parts = [group, status, order == .open ? "待办在前" : nil, "第\(number)/\(count)户"]
+      return parts.compactMap { $0 }.joined(separator: "  ")
+    },
+    open: "打开",
+    filterTitle: "筛选和排序",
+    groupChoice: { "小组:\($0 ?? "全部")" },
+    statusChoice: { "状态:\($0 ?? "全部")" },
+    orderChoice: { "顺序:\($0 == .route ? "按组和户号(改成待办在前)" : "待办在前(改成按组和户号)")" },
+    ordered: { $0 == .route ? "现在按组和户号排。" : "现在待办的排在前面,约好再去的最先。" },
+    showAll: "显示全部",
+    allShown: "现在就是全部",
+    whichGroup: "看哪个组",
+    allGroups: "全部小组",
+    noGroup: "(没写组)",
+    whichStatus: "看哪种状态",
+    allStatuses: "全部状态",
+    nothingInFocus: "没有可选的户",
+    nothingFound: "没有找到。用退格键改字,或按 Esc 显示全部。",
+    emptyVillage: "这个村还没有住户。按 ^A(Ctrl 和 A 一起按)在门口登记第一户,或请办公室导入花名册。",
+    noVillage: "还没有打开村",
+    oneVillage: "只有一个村",
+    listHelp: [
+      "这里是全村的户。用 ↑↓ 选一户,按 Enter 打开。",
+      "直接打字就能查找:户号(17)、姓名、拼音(liguoqiang)或拼音首字母(lgq)。退格改字,Esc 显示全部。",
+      "学医食衣房水六项:完=答完,数字=还差几题,-=这一项不用问,空白=还没开始。",
+      "\"再去\"后面有 ! 的,是约好的日子已经到了。\"注\"是备注的条数。",
+      "每个答案按下 Enter 就已存盘,随时可以合上电脑。",
+    ],
+    thisOne: "就是这个",
+    pickHelp: ["打字查找,↑↓ 选,Enter 确定。Esc 返回,什么都不改。"],
+    whichVillage: "今天在哪个村?",
+    noVillages: "这台电脑里还没有村的资料。请办公室导入村的花名册,或从U盘恢复备份,再打开 ruhu。",
+    pressNumber: "按前面的数字选。",
+    numberAndEnter: "按前面的数字,再按 Enter。",
+    openNow: "(现在打开的)",
+    villagesHelp: ["选今天去的村。换村不会丢任何答案。"],
+    whoIsIt: "现在是谁在用电脑?",
+    whyWho: "每个答案都会记下是谁问的。换人时先在这里换。",
+    atKeyboard: "(现在是我)",
+    notListed: "名单里没有我,写上名字",
+    role: { role in
+      switch role {
+      case "supervisor": "督导"
+      case "office": "办公室"
+      default: "调查员"
+      }
+    },
+    addPerson: "您的姓名",
+    addPersonHint: "写上姓名,按 Enter。",
+    sameName: { "名单里已有\"\($0)\":是您就直接选;同名的请在名字后加个区别,如\"\($0)2\"。" },
+    peopleHelp: ["按数字选自己的名字。两个人合用一台电脑时,换人先按 ^W。"],
+    whichDay: "今天是几号?",
+    clockBehind: { "电脑的时钟是 \($0),可是已经有 \($1) 的记录:时钟慢了。" },
+    whyDate: "年龄和有没有到期都按这个日期算,请看一下手机上的日期再写。以后请把电脑的时钟调准。",
+    todayIs: "今天是",
+    dateExample: "写成 2026-11-21 或 20261121,按 Enter。",
+    noDate: "没有这一天。请写成 2026-11-21。",
+    tooEarly: { "不能早于 \($0):那天已经有记录。请再看一下日期。" },
+    dayTitle: { "今天 \($0)  \($1)" },
+    visitedToday: { coverage, name in
+      "今天到过 \(coverage.total) 户:" + counted(coverage, name, joined: " ")
+    },
+    wholeVillage: { coverage, name in
+      "全村 \(coverage.total) 户,还要去 \(coverage.open) 户:" + counted(coverage, name, joined: " ")
+    },
+    copyKey: "   按 1 马上做一份",
+    copyHowTo: "还没有设放副本的U盘或文件夹:请办公室设好,或先用 ruhu backup 备份。",
+    dueToday: { $0 == 0 ? "今天没有约好再去的户。" : "约好今天或以前再去的:\($0) 户" },
+    dueLine: { household, status in
+      "\(household.nextVisit)  \(doorName(household))  \(status)"
+    },
+    byGroup: "各组",
+    households: "户数",
+    backToList: "回到名单",
+    more: { "第 \($0.lowerBound)-\($0.upperBound) 行,共 \($1) 行  PgDn 往下  PgUp 往上" },
+    dayHelp: ["今天做了多少,谁还等着,各组做到哪里,副本是什么时候的。按 1 马上做一份副本。"],
+    door: { group, number, head, size in "\(place(group, number)) \(head) \(size)人" },
+    step: { step, status in
+      switch step {
+      case .begin: "开始入户调查"
+      case .resume: "接着问:回到上次停下的地方"
+      case .revisit:
+        status == .begun ? "再次入户:接着问没问完的" : "再次入户:上次没见到人,重新问入户结果"
+      case .completed: "看答案(已完成,要改先重新打开)"
+      }
+    },
+    reopen: "重新打开,改答案(要写原因)",
+    addRemark: "给这一户写备注",
+    move: "这份问卷问错了户,改到别的户",
+    noInterview: "还没有问卷",
+    nobodyAtKeyboard: "先选是谁在用电脑",
+    formMissing: "这份问卷用的表不在这台电脑上,请办公室拷过来",
+    chosenLine: "做选中的一行",
+    readOn: "往下看",
+    readBack: "往上看",
+    remarkHint: "例如:狗凶,先打电话。写完按 Enter。",
+    reopenHint: "写明为什么要改,例如:户主来电更正收入。",
+    remarked: "备注已存。",
+    reopened: "已重新打开。按 Enter 再次入户。",
+    moved: "问卷已改到那一户。",
+    moveWhere: "这份问卷其实是哪一户的?",
+    moveCheck: { "把这份问卷改到:\(doorName($0))?" },
+    moveYes: "是,改过去",
+    moveYesTwo: "是,改过去(! 那一户已有问卷,会有两份)",
+    moveNo: "不改",
+    householdHelp: [
+      "上面是现在能做的事,按数字或用 ↑↓ 选了按 Enter。",
+      "下面是这一户的资料:每个人、每次入户、备注、登记信息,后面写着从哪里来、哪天的。PgDn、PgUp 翻看。",
+      "证件号码只显示头尾,防止旁人看见。",
+    ],
+    noMembers: "还没有成员",
+    memberColumns: ["姓名", "关系", "性别", "年龄", "证件号码", "在哪里", "来源"],
+    struck: { reason in
+      switch reason {
+      case "died": "已去世"
+      case "married": "已婚出"
+      case "moved": "已迁走"
+      case "mistake": "录错,已划去"
+      default: "已划去"
+      }
+    },
+    about: { "约\($0)" },
+    fromDoor: { "门口 \($0.suffix(5))" },
+    fromRegister: { "登记 \($0.suffix(5))" },
+    fromInterview: { "问卷 \($0.suffix(5))" },
+    visits: "入户记录",
+    noVisit: "还没有入户",
+    interview: { round, date, check in
+      let how =
+        switch check {
+        case "neighbours": "邻居认定"
+        case "enrolled": "门口登记"
+        default: "姓名证件核对"
+        }
+      return "问卷:\(round)  \(date) 开始  \(how)"
+    },
+    underWay: "正在进行",
+    visit: { number, start, end, person, result, next in
+      let time = end.map { "\(start)-\($0)" } ?? start
+      return "第\(number)次  \(time)  \(person)  \(result)" + (next.isEmpty ? "" : "  约 \(next) 再去")
+    },
+    completed: { "完成:\($0)  \($1)" },
+    wasReopened: { "\($0) \($1) 重新打开:\($2)" },
+    remarks: "备注",
+    remark: { day, person, question, text in
+      "\(day) \(person)" + (question.isEmpty ? "" : " [\(question)]") + ":\(text)"
+    },
+    facts: "登记信息",
+    registerLabels: [
+      "head": "登记的户主", "address": "住址", "neighbours": "邻居", "dwelling": "住房类型",
+      "route": "走访顺序",
+    ],
+    checkTitle: { "核对:\(place($0, $1)) \($2)" },
+    headLabel: "户主",
+    idLabel: "证件号码",
+    registeredHeadLabel: "登记的户主",
+    familyLabel: "家里人",
+    addressLabel: "住址",
+    neighboursLabel: "邻居",
+    doorsLabel: "前后户",
+    person: { name, sex, age in
+      [name, sex, age.map { "\($0)岁" }].compactMap { $0 }.joined(separator: "  ")
+    },
+    relative: { $1.isEmpty ? $0 : "\($0)(\($1))" },
+    neighbour: { "\(padded($0)) \($1)" },
+    list: { $0.joined(separator: "、") },
+    isThisIt: "请问姓名、看证件尾号。站在门口的是这一户吗?",
+    identityChoices: { hasNumber in
+      [
+        hasNumber ? "是:姓名和证件尾号都对" : "是:姓名对(登记里没有证件号码)",
+        "是:没看到证件,邻居或村干部认得", "不是这一户:回名单另选",
+        "名单里没有这一户:登记新户",
+      ]
+    },
+    pressOneToFour: "请看清楚,再按 1、2、3 或 4。",
+    identityHelp: [
+      "问错户,后面全白问。先问户主叫什么,再请对方出示身份证,对一下最后四位。",
+      "没有证件时,请邻居或村干部认。前后户是名单上户号相邻的两家。",
+    ],
+    enrolTitle: "登记新户",
+    enrolLabels: ["小组", "户号", "户主"],
+    enrolGroup: "这一户在哪个组?",
+    otherGroup: "都不是,写组名",
+    enrolGroupName: "组名",
+    enrolGroupHint: "例如:3组。写完按 Enter。",
+    enrolNumber: "户号",
+    enrolNumberHint: "这是下一个没用过的号,可以改。按 Enter。",
+    enrolHead: "户主姓名",
+    enrolHeadHint: "写全名,与户口簿一致。写完按 Enter。",
+    enrolCheck: "都对吗?",
+    enrolChoices: ["对,登记这一户", "不对,从头改", "不登记了"],
+    stepBack: "改前一项",
+    noGroupName: "请写组名,例如:3组。",
+    badNumber: "户号是 1 到 9999 的数字。",
+    numberTaken: { "\($0) 号已经是 \($1)。请用别的号,或返回名单打开那一户。" },
+    noHeadName: "请写户主姓名。",
+    sameHead: { "名单里已有同名户主:\(doorName($0))。是同一户就不要再登记。" },
+    enrolHelp: ["名单上没有、确实住在村里的户,在这里登记:组、户号、户主。登记好就可以开始问。"])
+}

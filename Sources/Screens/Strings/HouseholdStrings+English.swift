@@ -1,0 +1,244 @@
+import Fieldwork
+import Station
+
+extension HouseholdStrings {
+  /// The sentences in English.
+  static let english = HouseholdStrings(
+    title: { village, person in "\(village)" + (person.map { "  \($0)" } ?? "") },
+    columns: ["No.", "Group", "Head", "Pe", "Class", "Status", "Last", "Return", "Rm"],
+    done: "ok",
+    unnamed: "(no name)",
+    legend: "Domains: ok done, number = left, - not asked   Return! = due   Type to find",
+    coverage: { coverage, name in
+      "\(coverage.total) households: " + counted(coverage, name, joined: ", ")
+    },
+    copy: { state in
+      switch state {
+      case .notSet: "no second copy set"
+      case .made(_, let hours): hours < 1 ? "copy: just made" : "copy: \(hours) h ago"
+      case .missing(let last): last.map { "copy failed, last \($0.prefix(10))" } ?? "no copy yet"
+      }
+    },
+    search: "Find:",
+    searchHint: "Find: number, name or pinyin initials",
+    narrowed: { group, status, order, number, count in
+      let parts = [group, status, order == .open ? "open first" : nil, "\(number) of \(count)"]
+      return parts.compactMap { $0 }.joined(separator: "  ")
+    },
+    open: "open",
+    filterTitle: "Filter and order",
+    groupChoice: { "Group: \($0 ?? "all")" },
+    statusChoice: { "Status: \($0 ?? "all")" },
+    orderChoice: {
+      "Order: \($0 == .route ? "by group and number (change to open first)" : "open first (change to group and number)")"
+    },
+    ordered: {
+      $0 == .route
+        ? "Now by group and number." : "Now those to visit first, agreed returns before all."
+    },
+    showAll: "show all",
+    allShown: "all are shown",
+    whichGroup: "Which group",
+    allGroups: "All groups",
+    noGroup: "(no group)",
+    whichStatus: "Which status",
+    allStatuses: "All statuses",
+    nothingInFocus: "there is no household to choose",
+    nothingFound: "Nothing found. Change it with Backspace, or press Esc to show all.",
+    emptyVillage:
+      "This village has no households yet. Press ^A (Ctrl and A together) to enrol the first at its door, or ask the office to import the register.",
+    noVillage: "no village is open",
+    oneVillage: "there is only one village",
+    listHelp: [
+      "These are the village's households. Choose one with ↑↓, open it with Enter.",
+      "Type to find: a number (17), a name, pinyin (liguoqiang) or its initials (lgq). Backspace changes, Esc shows all.",
+      "The six domains: ok = done, a number = questions left, - = not asked here, blank = not begun.",
+      "A ! behind Return means that the agreed day has come. Rm counts remarks.",
+      "Every answer is on the disk as soon as Enter is pressed; close the lid whenever you like.",
+    ],
+    thisOne: "this one",
+    pickHelp: ["Type to find, ↑↓ to choose, Enter to take it. Esc goes back; nothing changes."],
+    whichVillage: "Which village today?",
+    noVillages:
+      "There is no village on this laptop yet. Ask the office to import a register or restore a backup, then open ruhu again.",
+    pressNumber: "Press the number before a line.",
+    numberAndEnter: "Type the number before a line, then Enter.",
+    openNow: "(open now)",
+    villagesHelp: ["Choose the village of today. Changing it loses nothing."],
+    whoIsIt: "Who is at the keyboard?",
+    whyWho: "Every answer keeps who asked it. Change here when someone else takes over.",
+    atKeyboard: "(now)",
+    notListed: "I am not listed: write my name",
+    role: { role in
+      switch role {
+      case "supervisor": "supervisor"
+      case "office": "office"
+      default: "surveyor"
+      }
+    },
+    addPerson: "Your name",
+    addPersonHint: "Write the name, then Enter.",
+    sameName: {
+      "\"\($0)\" is listed already: choose it, or write \"\($0) 2\" for another person."
+    },
+    peopleHelp: ["Press your number. Two people on one laptop: press ^W when you change."],
+    whichDay: "Which day is it?",
+    clockBehind: {
+      "The laptop's clock says \($0), but there are records of \($1): the clock is behind."
+    },
+    whyDate:
+      "Ages and due days are counted from it: look at your phone, then write the date. Please set the laptop's clock later.",
+    todayIs: "Today is",
+    dateExample: "Write 2026-11-21 or 20261121, then Enter.",
+    noDate: "There is no such day. Write it as 2026-11-21.",
+    tooEarly: { "It cannot be before \($0): there are records of that day. Check the date." },
+    dayTitle: { "Today \($0)  \($1)" },
+    visitedToday: { coverage, name in
+      "Visited today: \(coverage.total)  " + counted(coverage, name, joined: ", ")
+    },
+    wholeVillage: { coverage, name in
+      "Village: \(coverage.total), to visit \(coverage.open): "
+        + counted(coverage, name, joined: ", ")
+    },
+    copyKey: "   press 1 to make one now",
+    copyHowTo: "No stick or folder is set for the copy: have it set, or use ruhu backup.",
+    dueToday: { $0 == 0 ? "No return is due today." : "Returns due today or before: \($0)" },
+    dueLine: { household, status in
+      "\(household.nextVisit)  \(doorName(household))  \(status)"
+    },
+    byGroup: "By group",
+    households: "All",
+    backToList: "back to the list",
+    more: { "lines \($0.lowerBound)-\($0.upperBound) of \($1)  PgDn down  PgUp up" },
+    dayHelp: [
+      "What was done today, who waits, how far each group is, when the last copy was made. 1 makes one now."
+    ],
+    door: { group, number, head, size in "\(place(group, number)) \(head), \(size)" },
+    step: { step, status in
+      switch step {
+      case .begin: "Begin the interview"
+      case .resume: "Go on where it stopped"
+      case .revisit:
+        status == .begun
+          ? "New visit: go on with what is open" : "New visit: nobody was met last time"
+      case .completed: "Look at the answers (complete; open again to change)"
+      }
+    },
+    reopen: "Open again to change answers (needs a reason)",
+    addRemark: "Write a remark on this household",
+    move: "This interview belongs to another household",
+    noInterview: "there is no interview yet",
+    nobodyAtKeyboard: "choose who is at the keyboard first",
+    formMissing: "the form of this interview is not on this laptop; ask the office for it",
+    chosenLine: "do the chosen line",
+    readOn: "read on",
+    readBack: "read back",
+    remarkHint: "For example: fierce dog, call first. Enter when done.",
+    reopenHint: "Say why, for example: the head rang to correct the income.",
+    remarked: "The remark is saved.",
+    reopened: "Open again. Enter begins a new visit.",
+    moved: "The interview now belongs to that household.",
+    moveWhere: "Whose interview is it?",
+    moveCheck: { "Move this interview to \(doorName($0))?" },
+    moveYes: "Yes, move it",
+    moveYesTwo: "Yes, move it (! that household has one already: it would have two)",
+    moveNo: "No",
+    householdHelp: [
+      "Above is what can be done now: press the number, or choose with ↑↓ and Enter.",
+      "Below is what is known: members, visits, remarks, register facts, each with its source and day. PgDn and PgUp turn the page.",
+      "ID numbers show their ends only, because of onlookers.",
+    ],
+    noMembers: "No members yet",
+    memberColumns: ["Name", "Relation", "Sex", "Age", "ID number", "Where", "Source"],
+    struck: { reason in
+      switch reason {
+      case "died": "has died"
+      case "married": "married out"
+      case "moved": "moved away"
+      case "mistake": "struck: mistake"
+      default: "struck out"
+      }
+    },
+    about: { "ca \($0)" },
+    fromDoor: { "door \($0.suffix(5))" },
+    fromRegister: { "register \($0.suffix(5))" },
+    fromInterview: { "asked \($0.suffix(5))" },
+    visits: "Visits",
+    noVisit: "none yet",
+    interview: { round, date, check in
+      let how =
+        switch check {
+        case "neighbours": "confirmed by neighbours"
+        case "enrolled": "enrolled at the door"
+        default: "confirmed by name and ID"
+        }
+      return "Interview: \(round)  begun \(date)  \(how)"
+    },
+    underWay: "under way",
+    visit: { number, start, end, person, result, next in
+      let time = end.map { "\(start)-\($0)" } ?? start
+      return "\(number).  \(time)  \(person)  \(result)" + (next.isEmpty ? "" : "  return \(next)")
+    },
+    completed: { "Complete: \($0)  \($1)" },
+    wasReopened: { "\($0) \($1) opened it again: \($2)" },
+    remarks: "Remarks",
+    remark: { day, person, question, text in
+      "\(day) \(person)" + (question.isEmpty ? "" : " [\(question)]") + ": \(text)"
+    },
+    facts: "Register",
+    registerLabels: [
+      "head": "Head as registered", "address": "Address", "neighbours": "Neighbours",
+      "dwelling": "Dwelling", "route": "Route",
+    ],
+    checkTitle: { "Check: \(place($0, $1)) \($2)" },
+    headLabel: "Head",
+    idLabel: "ID number",
+    registeredHeadLabel: "Registered",
+    familyLabel: "Family",
+    addressLabel: "Address",
+    neighboursLabel: "Neighbours",
+    doorsLabel: "Next doors",
+    person: { name, sex, age in
+      [name, sex, age.map { "\($0) years" }].compactMap { $0 }.joined(separator: "  ")
+    },
+    relative: { $1.isEmpty ? $0 : "\($0) (\($1))" },
+    neighbour: { "\(padded($0)) \($1)" },
+    list: { $0.joined(separator: ", ") },
+    isThisIt: "Ask the name, look at the ID's end. Is this that household?",
+    identityChoices: { hasNumber in
+      [
+        hasNumber
+          ? "Yes: name and end of the ID agree" : "Yes: the name agrees (no ID on the list)",
+        "Yes: no ID seen, neighbours or cadres know them", "No: back to the list",
+        "It is not on the list: enrol it",
+      ]
+    },
+    pressOneToFour: "Look first, then press 1, 2, 3 or 4.",
+    identityHelp: [
+      "The wrong door makes all that follows worthless. Ask the head's name, then look at the last four of the ID.",
+      "Without an ID, let neighbours or cadres confirm. Next doors are those beside it by number.",
+    ],
+    enrolTitle: "Enrol a household",
+    enrolLabels: ["Group", "Number", "Head"],
+    enrolGroup: "Which group is it in?",
+    otherGroup: "None of these: write its name",
+    enrolGroupName: "Name of the group",
+    enrolGroupHint: "For example: Group 3. Enter when done.",
+    enrolNumber: "Household number",
+    enrolNumberHint: "The next free number; change it if needed. Enter.",
+    enrolHead: "Name of the head",
+    enrolHeadHint: "The full name as in the household register. Enter when done.",
+    enrolCheck: "Is this right?",
+    enrolChoices: ["Yes, enrol it", "No, go through it again", "Do not enrol"],
+    stepBack: "back a step",
+    noGroupName: "Write the group, for example: Group 3.",
+    badNumber: "The number is from 1 to 9999.",
+    numberTaken: { "Number \($0) is \($1). Take another, or go back and open that household." },
+    noHeadName: "Write the head's name.",
+    sameHead: {
+      "A head of that name is listed: \(doorName($0)). Do not enrol the same household twice."
+    },
+    enrolHelp: [
+      "A household that lives here and is not on the list: its group, number and head. Then the interview can begin."
+    ])
+}

@@ -1,0 +1,108 @@
+import Fieldwork
+import FormEngine
+import Station
+
+extension Strings {
+  /// The sentences in Chinese.
+  static let chinese = Strings(
+    command: { command in
+      switch command {
+      case .next: "下一题"
+      case .previous: "上一题"
+      case .sectionBack: "上一节"
+      case .sectionForward: "下一节"
+      case .nextUnanswered: "下一未答"
+      case .special: "不清楚/拒答"
+      case .remark: "备注"
+      case .goTo: "跳到"
+      case .menu: "菜单"
+      case .undo: "撤销"
+      case .redo: "重做"
+      case .cancel: "返回"
+      case .help: "帮助"
+      case .leave: "离开"
+      case .language: "English"
+      case .blank: "遮住屏幕"
+      case .person: "换人"
+      case .day: "今天"
+      case .suspend: "暂时回到命令行"
+      case .repaint: "重画屏幕"
+      case .carry: "同上一户"
+      case .clear: "清空"
+      case .addRow: "加人"
+      case .removeRow: "划去"
+      case .filter: "筛选"
+      case .order: "排序"
+      case .group: "选小组"
+      case .status: "选状态"
+      case .enrol: "登记新户"
+      case .move: "改到别的户"
+      case .reopen: "重新打开"
+      case .visits: "结束本次入户"
+      case .village: "换村"
+      }
+    },
+    confirm: "确定",
+    close: "看完了",
+    menuTitle: "这里能做的事",
+    helpTitle: "帮助",
+    keysTitle: "按键",
+    quitQuestion: "退出 ruhu?答案都已存好。",
+    quitChoices: "1 退出   2 不退出",
+    blankHint: "按 Enter 继续 / press Enter to go on",
+    tooSmall: { "窗口太小:需要 80x24,现在是 \($0)。放大窗口就能继续,什么都没有丢。" },
+    fault: { fault in
+      switch fault {
+      case .diskFull: "没有存上:磁盘已满。请删去别的文件腾出空间,再答一次。"
+      case .readOnly: "没有存上:数据文件夹不能写。请检查权限或换一个文件夹。"
+      case .syncFailed: "没有存上:磁盘没有确认写入。请再答一次;若再出现,请马上备份到U盘。"
+      case .failed(let errno): "没有存上:系统错误 \(errno)。请再答一次;若再出现,请备份后换一台电脑。"
+      case .notOpenForWriting: "没有存上:另一个 ruhu 正在这个文件夹里工作。请先关掉它。"
+      }
+    },
+    refusal: { refusal in
+      switch refusal {
+      case .completed: "这份问卷已完成。要改先\"重新打开\"并写明原因。"
+      case .waiting: "上一个答案还在写盘,请稍等。"
+      case .constraint(let message): message
+      case .badValue(let value):
+        switch value {
+        case .notAWholeNumber: "请填整数,例如 25。"
+        case .notANumber: "请填数字,例如 2.5。"
+        case .tooLarge: "数字太大,请核对。"
+        case .notADate: "日期请写成 2024-05-15。"
+        case .noSuchDay: "没有这一天,请核对日期。"
+        case .notAcknowledged: "请按 Enter 确认。"
+        }
+      case .notAChoice: "没有这个选项,请按列出的编号选择。"
+      case .readOnly: "这一项由登记数据填入,不能在这里改。"
+      case .notRelevant: "这一题现在不用问。"
+      case .nothingToReverse: "没有可以撤销或重做的:只能撤销自己在这份未完成问卷里的答案。"
+      case .noResult: "请先填\"入户结果\"。"
+      case .resultNotFinal: "入户结果是还要再来:可以结束本次入户,还不能完成问卷。"
+      case .noReason: "请写明原因。"
+      }
+    },
+    status: { status in
+      switch status {
+      case .notVisited: "未入户"
+      case .begun: "进行中"
+      case .absent: "无人"
+      case .away: "外出"
+      case .refused: "拒访"
+      case .complete: "完成"
+      case .gone: "已不在"
+      }
+    },
+    secondCopy: { state in
+      switch state {
+      case .notSet: "没有设第二份拷贝:电脑摔了数据就没了。请用 ruhu backup 或设一个U盘文件夹。"
+      case .made(_, let hours): hours >= 24 ? "第二份拷贝已是 \(hours) 小时前的,请插上U盘。" : nil
+      case .missing(let last):
+        last.map { "第二份拷贝的地方找不到,上次是 \($0.prefix(16))。请插上U盘。" } ?? "第二份拷贝还没做过,请插上U盘。"
+      }
+    },
+    plain: .chinese,
+    households: .chinese,
+    interview: .chinese)
+}

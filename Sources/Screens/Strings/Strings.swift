@@ -1,0 +1,37 @@
+import Fieldwork
+import FormEngine
+import Station
+import Terminal
+
+/// Every sentence of the program in one language; one that is missing does not compile.
+///
+/// Sentences of one part of the program stand in a table of their own. Numbers and names are handed
+/// in, so that each language puts them where it wants them.
+public struct Strings: Sendable {
+  /// What a command is called, short enough for the footer.
+  let command: @Sendable (Command) -> String
+  /// What Enter does in a panel.
+  let confirm: String
+  /// What Enter does where there is only something to read.
+  let close: String
+  let menuTitle: String
+  let helpTitle: String
+  let keysTitle: String
+  let quitQuestion: String
+  let quitChoices: String
+  let blankHint: String
+  let tooSmall: @Sendable (Size) -> String
+  /// Why nothing was written, and what to do.
+  let fault: @Sendable (StoreFault) -> String
+  /// Why an act in an interview cannot be done, and what to do.
+  let refusal: @Sendable (InterviewSession.Refusal) -> String
+  let status: @Sendable (HouseholdStatus) -> String
+  /// What is to be said of the second copy; nil when there is nothing to say.
+  let secondCopy: @Sendable (SecondCopyState) -> String?
+  /// The sentences of the plain mode.
+  let plain: PlainStrings
+  /// The sentences of the household screens.
+  let households: HouseholdStrings
+  /// The sentences of the interview screens.
+  let interview: InterviewStrings
+}
