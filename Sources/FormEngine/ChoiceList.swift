@@ -2,7 +2,9 @@
 struct ChoiceList: Sendable {
   struct Entry: Sendable {
     let name: String
-    let label: FormText
+    var label: FormText
+    /// The labels as given, by language, none standing in for another.
+    let given: [String?]
     let special: Special?
     /// The cells under the list's columns.
     let cells: [String]

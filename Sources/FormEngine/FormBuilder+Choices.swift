@@ -31,6 +31,7 @@ extension FormBuilder {
       lists[list].entries.append(
         ChoiceList.Entry(
           name: name, label: FormText(parts: texts.map { $0.map { [.literal($0)] } }),
+          given: reader.taggedTexts("label", languages: languages, untagged: untagged),
           special: special,
           cells: filterColumns.map { header in RowReader.tidy(row[header.header] ?? "") },
           row: row.number))
@@ -76,9 +77,7 @@ extension FormBuilder {
           guard let parts, case .literal(let text)? = parts.first else { return parts }
           return choiceParts(text, sheet, entry.row)
         }
-        lists[list].entries[index] = ChoiceList.Entry(
-          name: entry.name, label: FormText(parts: parts), special: entry.special,
-          cells: entry.cells, row: entry.row)
+        lists[list].entries[index].label = FormText(parts: parts)
       }
       if lists[list].entries.allSatisfy(\.label.isFixed) {
         let languages = languages

@@ -56,7 +56,7 @@ struct FormBuilder {
         FormFault(sheet: survey.name, row: nil, column: "type", kind: .missingColumn))
     }
     readSettings()
-    readLanguages(columns)
+    readLanguages()
     readChoices()
     listColumns = lists.map(\.columns)
     readSurvey(survey, columns)
@@ -99,23 +99,32 @@ struct FormBuilder {
     }
   }
 
-  private mutating func readLanguages(_ survey: [ColumnName]) {
+  private mutating func readLanguages() {
     var found: [String] = []
-    var hasUntagged = false
+    var hasDefault = false
     func look(_ sheet: Sheet?, choices: Bool) {
       guard let sheet else { return }
-      for column in ColumnName.read(sheet.header, choices: choices)
-      where ColumnName.translatable.contains(column.name) {
-        if let language = column.language {
-          if !found.contains(language) { found.append(language) }
-        } else if sheet.rows.contains(where: { !($0[column.header] ?? "").isEmpty }) {
-          hasUntagged = true
+      let columns = ColumnName.read(sheet.header, choices: choices).filter {
+        ColumnName.translatable.contains($0.name)
+      }
+      for column in columns {
+        guard let language = column.language else {
+          // Untagged texts make a language of their own only beside tagged ones.
+          let tagged = columns.filter { $0.name == column.name && $0.language != nil }
+          hasDefault =
+            hasDefault
+            || sheet.rows.contains { row in
+              !(row[column.header] ?? "").isEmpty
+                && tagged.contains { !(row[$0.header] ?? "").isEmpty }
+            }
+          continue
         }
+        if !found.contains(language) { found.append(language) }
       }
     }
     look(surveySheet, choices: false)
     look(workbook["choices"], choices: true)
-    if hasUntagged || found.isEmpty, !found.contains(untagged) { found.insert(untagged, at: 0) }
+    if hasDefault || found.isEmpty, !found.contains(untagged) { found.insert(untagged, at: 0) }
     languages = found
     if let index = found.firstIndex(of: untagged) {
       defaultLanguage = index

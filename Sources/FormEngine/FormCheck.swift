@@ -33,15 +33,20 @@ public enum FormCheck {
       for column in [
         "label", "hint", "guidance_hint", "constraint_message", "required_message",
       ] {
-        let texts = reader.texts(
+        let texts = reader.taggedTexts(
           column, languages: builder.languages, untagged: builder.untagged)
+        if texts.allSatisfy({ $0 == nil }), reader[column] != nil {
+          // A text without a language, in a form that has some.
+          faults += missing([""] + texts, column, survey, reader.row.number, builder)
+          continue
+        }
         faults += missing(texts, column, survey, reader.row.number, builder)
       }
     }
     for list in builder.lists {
       for entry in list.entries {
-        let texts: [String?] = entry.label.parts.map { $0 == nil ? nil : "" }
-        faults += missing(texts, "label", builder.workbook["choices"], entry.row, builder)
+        faults += missing(
+          entry.given, "label", builder.workbook["choices"], entry.row, builder)
       }
     }
     return faults
@@ -52,7 +57,7 @@ public enum FormCheck {
   ) -> [FormFault] {
     guard let sheet, texts.contains(where: { $0 != nil }) else { return [] }
     var faults: [FormFault] = []
-    for (index, text) in texts.enumerated() where text == nil {
+    for (index, text) in texts.suffix(builder.languages.count).enumerated() where text == nil {
       let language = builder.languages[index]
       let columns = ColumnName.read(sheet.header, choices: sheet.name.lowercased() == "choices")
       let header = columns.first { $0.name == column && $0.language == language }?.header

@@ -41,7 +41,9 @@ public struct FormInstance: Sendable {
       guard case .metadata(let kind) = node.kind else { continue }
       let text =
         switch kind {
-        case "start", "end": now
+        case "start": now
+        // The end is known when the form is finished, and is not the filling's affair.
+        case "end": ""
         case "today": today
         default: metadata[kind] ?? ""
         }

@@ -24,8 +24,16 @@ struct RowReader {
     cells.first { $0.column.name == name }?.column.header
   }
 
-  /// The texts of a column by language; the untagged one is the default language's.
+  /// The texts of a column by language; an untagged one beside tagged ones is the default
+  /// language's, and one that stands alone is shown in every language.
   func texts(_ name: String, languages: [String], untagged: String) -> [String?] {
+    let texts = taggedTexts(name, languages: languages, untagged: untagged)
+    guard cells.contains(where: { $0.column.name == name }), !isTagged(name) else { return texts }
+    return languages.map { _ in self[name] }
+  }
+
+  /// The texts of a column by language, none standing in for another language's.
+  func taggedTexts(_ name: String, languages: [String], untagged: String) -> [String?] {
     var texts = [String?](repeating: nil, count: languages.count)
     for cell in cells where cell.column.name == name {
       let language = cell.column.language ?? untagged
@@ -33,6 +41,11 @@ struct RowReader {
       if texts[index] == nil || cell.column.language != nil { texts[index] = cell.text }
     }
     return texts
+  }
+
+  /// Whether a column's text is given for some named language.
+  func isTagged(_ name: String) -> Bool {
+    cells.contains { $0.column.name == name && $0.column.language != nil }
   }
 
   /// No-break spaces become spaces, runs of spaces one space, and none stand at the ends.

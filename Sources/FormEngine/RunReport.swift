@@ -141,7 +141,10 @@ struct RunReport {
       if relevant { event("question", path, address, &collected) }
     }
     collected.nodes.append(.object(members))
-    if relevant { collected.xml += Self.element(node.name, value) }
+    if relevant {
+      let isEnd = node.kind == .metadata("end")
+      collected.xml += Self.element(node.name, isEnd ? instance.now : value)
+    }
   }
 
   private func problem(_ text: String, _ node: FormNode, _ collected: inout Collected) {
@@ -172,19 +175,19 @@ struct RunReport {
 
   /// The submission's own identity, which XLSForm adds to every form.
   private func addMeta(_ path: String, _ collected: inout Collected) {
-    func hidden(_ name: String, _ value: String) {
+    func hidden(_ name: String, _ value: String, readOnly: Bool) {
       collected.nodes.append([
         "path": .string("\(path)/meta/\(name)"), "kind": "hidden", "relevant": true,
-        "value": .string(value), "type": "text", "required": false, "readonly": false,
-        "constraint": "none", "status": "ok",
+        "value": .string(value), "type": "text", "required": false,
+        "readonly": .bool(readOnly), "constraint": "none", "status": "ok",
       ])
       collected.xml += Self.element(name, value)
     }
     collected.nodes.append(
       ["path": .string("\(path)/meta"), "kind": "group", "relevant": true])
     collected.xml += "<meta>"
-    hidden("instanceID", "uuid:" + instance.uuid())
-    if let name = instance.instanceName { hidden("instanceName", name) }
+    hidden("instanceID", "uuid:" + instance.uuid(), readOnly: true)
+    if let name = instance.instanceName { hidden("instanceName", name, readOnly: false) }
     collected.xml += "</meta>"
   }
 
