@@ -93,8 +93,12 @@ let package = Package(
     tests(of: "Reports", with: ["Fieldwork", "JSONText"]),
     tests(of: "Terminal"),
     tests(of: "CursesTerminal", with: ["Terminal", "CCurses"]),
-    tests(of: "Station", with: ["Fieldwork", "FormEngine", "Record", "JSONText"]),
-    tests(of: "Screens", with: ["Station", "Fieldwork", "FormEngine", "Record", "Terminal"]),
+    tests(
+      of: "Station",
+      with: ["Fieldwork", "FormEngine", "Record", "JSONText", "InventedRecord", "InventedVillages"]),
+    tests(
+      of: "Screens",
+      with: ["Station", "Fieldwork", "FormEngine", "Record", "Terminal", "JSONText"]),
     tests(of: "Trust", with: ["Record"]),
     tests(of: "RecordFiles", with: ["Record", "Trust", "JSONText"]),
     tests(of: "Spreadsheets", with: ["JSONText"]),

@@ -32,7 +32,8 @@ import Testing
     .answered([change], reversal: nil, Paradata(shown: 10, answered: 30)),
     .answered(
       [change, GivenAnswer(AnswerKey("c_cause2"), "")], reversal: .undo(entry),
-      Paradata(shown: 1, answered: 2, before: [.init(.shown, AnswerKey("c_resp"), start: 0, end: 1)])
+      Paradata(
+        shown: 1, answered: 2, before: [.init(.shown, AnswerKey("c_resp"), start: 0, end: 1)])
     ),
     .rowAdded(row, answers: [change], reversal: .redo(entry), nil),
     .rowRemoved(row, reason: "died", reversal: nil, nil),
@@ -61,7 +62,8 @@ import Testing
   }
 
   @Test func anAnswerIsShortInAJournal() {
-    let fact = Fact.answered([Self.change], reversal: nil, Paradata(shown: 123_456, answered: 127_890))
+    let fact = Fact.answered(
+      [Self.change], reversal: nil, Paradata(shown: 123_456, answered: 127_890))
     #expect(fact.body.compact.utf8.count <= 95)
   }
 }

@@ -63,11 +63,13 @@ import Testing
     Self.begun(&maker)
     for value in ["a", "b", "c"] { Self.answer("k_who", value, &maker) }
     for expected in ["b", "a", ""] {
-      maker.add(try #require(fold(maker).reversible(by: JournalMaker.zhou).undo?.undo), of: Self.subject)
+      maker.add(
+        try #require(fold(maker).reversible(by: JournalMaker.zhou).undo?.undo), of: Self.subject)
       #expect(fold(maker).value("k_who") == expected)
     }
     #expect(fold(maker).reversible(by: JournalMaker.zhou).undo == nil)
-    maker.add(try #require(fold(maker).reversible(by: JournalMaker.zhou).redo?.redo), of: Self.subject)
+    maker.add(
+      try #require(fold(maker).reversible(by: JournalMaker.zhou).redo?.redo), of: Self.subject)
     #expect(fold(maker).value("k_who") == "a")
     Self.answer("k_who", "d", &maker)
     #expect(fold(maker).reversible(by: JournalMaker.zhou).redo == nil)
@@ -93,7 +95,8 @@ import Testing
     #expect(fold(maker).standingRows(of: "m").isEmpty)
     #expect(fold(maker).rows.first?.removal?.reason == "died")
     #expect(fold(maker).answers[AnswerKey("m_name", rows: ["r1"])]?.value == "李国强")
-    maker.add(try #require(fold(maker).reversible(by: JournalMaker.zhou).undo?.undo), of: Self.subject)
+    maker.add(
+      try #require(fold(maker).reversible(by: JournalMaker.zhou).undo?.undo), of: Self.subject)
     #expect(fold(maker).standingRows(of: "m") == [Self.row])
   }
 

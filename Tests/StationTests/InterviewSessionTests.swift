@@ -1,0 +1,216 @@
+import Fieldwork
+import FormEngine
+import JSONText
+import Record
+import Station
+import Testing
+
+@Suite struct InterviewSessionTests {
+  @Test func nothingChangesBeforeItIsRecorded() {
+    var door = Door()
+    let before = door.session.place
+    let outcome = door.session.answer("yes", at: door.address("c_consent"), now: 5)
+    guard case .record(let drafts) = outcome else { return #expect(Bool(false)) }
+    #expect(drafts.count == 1)
+    #expect(door.value("c_consent").isEmpty)
+    #expect(door.session.place == before)
+    #expect(door.session.answer("no", at: door.address("c_consent"), now: 6) == .refused(.waiting))
+    door.session.notRecorded()
+    #expect(door.value("c_consent").isEmpty)
+    #expect(!door.session.isWaiting)
+  }
+
+  @Test func theRegisterFillsInOnlyWhatTheFormAllowsAndNobodyHasSaidItYet() {
+    let door = Door()
+    #expect(door.value("c_group") == "3组")
+    #expect(door.value("m_name", row: 1) == "王秀英")
+    #expect(!door.session.isConfirmed(door.address("c_group")))
+    // A phone number that the form would refuse is left to be asked; where someone lives is asked anew.
+    #expect(door.value("c_phone").isEmpty)
+    #expect(door.value("m_home", row: 0).isEmpty)
+    #expect(door.value("c_date") == "2026-11-21")
+    #expect(door.session.needsAnswer(.question(door.address("c_group"))))
+  }
+
+  @Test func confirmingIsAnAct() {
+    var door = Door()
+    let address = door.address("c_group")
+    let outcome = door.session.confirm(address, now: 9)
+    door.record(outcome)
+    #expect(door.session.isConfirmed(address))
+    #expect(door.session.confirm(address, now: 9) == .nothing)
+  }
+
+  @Test func aRefusedValueSaysWhyAndChangesNothing() {
+    var door = Door()
+    door.answer("c_consent", "yes")
+    #expect(door.answer("c_hh_no", "17a") == .refused(.badValue(.notAWholeNumber)))
+    guard case .refused(.constraint(let message)) = door.answer("c_phone", "abc") else {
+      return #expect(Bool(false), "a phone number of letters was taken")
+    }
+    #expect(!message.isEmpty)
+    #expect(door.answer("c_mode", "postal") == .refused(.notAChoice))
+    #expect(door.value("c_hh_no") == "17")
+  }
+
+  @Test func whatAFilterNoLongerOffersIsDroppedInTheSameEntry() {
+    var door = Door()
+    door.answer("c_consent", "yes")
+    door.answer("c_hh_base", "out")
+    door.answer("c_cause", "ill")
+    door.answer("c_cause2", "study dis")
+    let count = door.entries.count
+    door.answer("c_cause", "study")
+    #expect(door.entries.count == count + 1)
+    #expect(door.value("c_cause2") == "dis")
+    let undo = door.session.undo(now: 0)
+    door.record(undo)
+    #expect(door.value("c_cause") == "ill")
+    #expect(door.value("c_cause2") == "study dis")
+  }
+
+  @Test func whatASkipHidesComesBack() {
+    var door = Door()
+    door.answer("c_consent", "yes")
+    door.answer("f_enough", "some")
+    door.answer("f_months", "3")
+    door.answer("f_enough", "yes")
+    #expect(!door.session.instance.isRelevant(door.address("f_months")))
+    door.answer("f_enough", "no")
+    #expect(door.session.instance.visibleValue(door.address("f_months")) == "3")
+  }
+
+  @Test func undoReachesAcrossARestart() {
+    var door = Door()
+    door.answer("c_consent", "yes")
+    door.answer("c_mode", "phone")
+    door.reopenProgram()
+    let undo = door.session.undo(now: 0)
+    door.record(undo)
+    #expect(door.value("c_mode") == "face")
+    #expect(!door.session.isConfirmed(door.address("c_mode")))
+    door.reopenProgram()
+    let redo = door.session.redo(now: 0)
+    door.record(redo)
+    #expect(door.value("c_mode") == "phone")
+  }
+
+  @Test func aRowIsAddedStruckAndBroughtBack() {
+    var door = Door()
+    door.answer("c_consent", "yes")
+    let roster = NodeAddress(node: Door.definition.node(named: "m") ?? -1)
+    let added = door.session.addRow(
+      to: roster, id: MembershipID("m000000000000003"), first: "李小宝", now: 0)
+    door.record(added)
+    #expect(door.session.instance.rows(roster).count == 3)
+    #expect(door.session.removeRow("x", from: roster, reason: "", now: 0) == .refused(.noReason))
+    let removed = door.session.removeRow(
+      "m000000000000003", from: roster, reason: "mistake", now: 0)
+    door.record(removed)
+    #expect(door.session.instance.rows(roster).count == 2)
+    let undo = door.session.undo(now: 0)
+    door.record(undo)
+    let name = NodeAddress(
+      node: Door.definition.node(named: "m_name") ?? -1, rows: ["m000000000000003"])
+    #expect(door.session.instance.value(name) == "李小宝")
+  }
+
+  @Test func anAbsenceEndsTheVisitAndIsAskedAgainAtTheNext() {
+    var door = Door()
+    door.answer("c_consent", "nobody")
+    door.answer("c_result", "absent")
+    door.answer("c_next", "2026-11-25")
+    #expect(door.session.complete(now: 0) == .refused(.resultNotFinal))
+    let end = door.session.endVisit(now: 0)
+    door.record(end)
+    #expect(HouseholdStatus(door.session.interview) == .absent)
+    let drafts = InterviewOpening.revisit(
+      door.session.interview, visit: VisitID("v000000000000002"))
+    door.record(.record(drafts))
+    #expect(door.value("c_consent").isEmpty)
+    #expect(door.value("c_result").isEmpty)
+    #expect(door.session.interview.visits.map(\.next) == ["2026-11-25", ""])
+    #expect(door.value("c_group") == "3组")
+  }
+
+  @Test func aRefusalCanBeCompletedAndACompletedInterviewIsClosed() {
+    var door = Door()
+    #expect(door.session.complete(now: 0) == .refused(.noResult))
+    door.answer("c_consent", "no")
+    door.answer("c_result", "refused")
+    let end = door.session.complete(now: 0)
+    door.record(end)
+    #expect(HouseholdStatus(door.session.interview) == .refused)
+    #expect(door.answer("c_consent", "yes") == .refused(.completed))
+    #expect(door.session.reopen(reason: "") == .refused(.noReason))
+    let again = door.session.reopen(reason: "愿意谈了")
+    door.record(again)
+    #expect(door.session.isOpen)
+    #expect(HouseholdStatus(door.session.interview) == .begun)
+  }
+
+  @Test func theReviewNamesWhatIsOpenUnconfirmedAndWarned() {
+    var door = Door()
+    door.answer("c_consent", "yes")
+    door.answer("m_home", "home", row: 0)
+    door.answer("m_rel", "10", row: 0)
+    let review = door.session.review()
+    #expect(!review.isClean)
+    #expect(review.items.contains { $0.reason == .unanswered })
+    #expect(review.items.contains { $0.reason == .unconfirmed })
+    // Nobody is the head now: the form's own note warns of it.
+    #expect(review.items.contains { if case .warning = $0.reason { true } else { false } })
+  }
+
+  @Test func theKeptWalkIsTheWalk() {
+    for seed in 1...6 as ClosedRange<UInt64> {
+      var random = SplitMix64(seed: seed)
+      var door = Door()
+      door.answer("c_consent", "yes")
+      for _ in 0..<150 {
+        guard let stop = door.session.stops.randomElement(using: &random),
+          case .question(let address) = stop
+        else { continue }
+        let choices = door.session.instance.choices(address).map(\.name)
+        let value =
+          choices.randomElement(using: &random)
+          ?? ["", "3", "2001-05-06", "-8", "张三"].randomElement(using: &random) ?? ""
+        let outcome = door.session.answer(value, at: address, now: 0)
+        door.record(outcome)
+        if Int.random(in: 0..<12, using: &random) == 0 {
+          let undo = door.session.undo(now: 0)
+          door.record(undo)
+        }
+      }
+      let kept = (door.session.stops, door.session.sections(), door.session.openCount)
+      let values = door.session.stops.map { door.session.instance.value($0.address) }
+      door.reopenProgram()
+      #expect(door.session.stops == kept.0)
+      #expect(door.session.sections() == kept.1)
+      #expect(door.session.openCount == kept.2)
+      #expect(door.session.stops.map { door.session.instance.value($0.address) } == values)
+    }
+  }
+
+  @Test func anInterviewOpensBehindTheNewestAnswer() {
+    var door = Door()
+    door.answer("c_consent", "yes")
+    door.answer("c_resp", "head")
+    let place = door.session.place
+    door.reopenProgram()
+    #expect(door.session.place == place)
+  }
+
+  @Test func theWayIsRememberedForTheAudit() throws {
+    var door = Door()
+    door.session.go(to: .stop(.question(door.address("c_consent"))), jumped: true, now: 400)
+    door.session.speak("English (en)", now: 500)
+    guard
+      case .record(let drafts) = door.session.answer(
+        "yes", at: door.address("c_consent"), now: 900)
+    else { return #expect(Bool(false)) }
+    let paradata = try #require(drafts[0].body["ev"]?.array)
+    #expect(paradata.map { $0[0]?.string } == ["s", "j", "l"])
+    #expect(drafts[0].body["ms"] == [400, 900])
+  }
+}
