@@ -18,6 +18,12 @@ public struct Team: Equatable, Sendable {
     public var code: String
     /// The village's name.
     public var name: String
+
+    /// Names a village.
+    public init(code: String, name: String) {
+      self.code = code
+      self.name = name
+    }
   }
 
   /// The people, in the order they joined.

@@ -1,5 +1,6 @@
 import FormEngine
 import Foundation
+import Screens
 
 /// A questionnaire named on the command line: a folder with a `form.json`, or that file.
 struct FormFile {
@@ -16,7 +17,7 @@ struct FormFile {
 
   /// The sheets as they stand.
   func workbook() throws -> Workbook {
-    let json = try InputFile(path: path, language: language).json()
+    let json = try InputFile(path: path).json()
     do {
       return try Workbook(json: json)
     } catch {

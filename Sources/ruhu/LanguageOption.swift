@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Screens
 
 /// `--lang`, for every command that speaks.
 struct LanguageOption: ParsableArguments {

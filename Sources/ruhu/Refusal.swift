@@ -1,6 +1,10 @@
+import FormEngine
 import Foundation
+import JSONText
 import RecordFiles
+import Screens
 import Spreadsheets
+import Station
 
 /// A command's "no": what is wrong, line by line, for the person who gave the command.
 struct Refusal: Error {
@@ -9,17 +13,35 @@ struct Refusal: Error {
   init(_ lines: [String]) { self.lines = lines }
   init(_ line: String) { self.init([line]) }
 
-  /// The sentences for a fault of any room; nil for what is no fault of ours (help, usage).
-  init?(_ error: any Error, _ language: Language) {
+  /// The sentences for a fault of any room.
+  init(_ error: any Error, _ language: Language) {
     let record = RecordSentences.of(language)
     switch error {
     case let refusal as Refusal: self = refusal
     case let fault as DataFolderFault: self.init(record.sentence(fault))
     case let fault as AppendFault: self.init(record.sentence(fault))
+    case let fault as CopyFault: self.init(record.lines(fault))
     case let fault as DiskFault: self.init(record.sentence(fault))
+    case let fault as StoreFault: self.init(record.sentence(fault))
     case let fault as RegisterMappingFault:
       self.init(RegisterSentences.of(language).sentence(fault))
-    default: return nil
+    case let fault as FormLibrary.Fault: self.init(fault, language)
+    case Workplace.Fault.noCrypto: self.init(record.noCrypto)
+    case Workplace.Fault.noVillage: self.init(record.noVillage)
+    case let fault as InputFile.Fault: self.init(FileSentences.of(language).sentence(fault))
+    // Faults are enums of facts, so the bare name tells at least whoever is asked for help.
+    default: self.init(record.other("\(error)"))
+    }
+  }
+
+  private init(_ fault: FormLibrary.Fault, _ language: Language) {
+    let files = FileSentences.of(language)
+    let forms = FormSentences.of(language)
+    switch fault {
+    case .missing(let path): self.init(files.noSuchFile(path))
+    case .notJSON(let path, let fault): self.init(files.notJSONAtByte(path, fault.offset))
+    case .notAWorkbook(let path, let fault): self.init(forms.line(fault, file: path))
+    case .form(let path, let faults): self.init(forms.lines(faults, file: path))
     }
   }
 

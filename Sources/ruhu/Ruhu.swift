@@ -1,10 +1,28 @@
 import ArgumentParser
+import Glibc
 
-/// The command `ruhu`.
+/// The command `ruhu`; without a subcommand it opens the screens.
 @main struct Ruhu: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "ruhu", abstract: CommandSentences.here.ruhu,
-      subcommands: [FormCommand.self])
+      subcommands: [
+        Walk.self, Play.self, VillageCommand.self, ImportCommand.self, ReportCommand.self,
+        LogCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
+        RestoreCommand.self, SecondCopyCommand.self, FormCommand.self,
+      ], defaultSubcommand: Walk.self)
+  }
+
+  /// Parses and runs; a refusal is said in the person's language and ends with status 1.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let refusal as Refusal {
+      refusal.say()
+      Glibc.exit(1)
+    } catch {
+      exit(withError: error)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Screens
 
 /// A command that says why it could not be done, in the person's language, and then ends with
 /// status 1.
@@ -12,10 +13,10 @@ extension SpokenCommand {
   func run() throws {
     do {
       try perform()
+    } catch let code as ExitCode {
+      throw code
     } catch {
-      guard let refusal = Refusal(error, language) else { throw error }
-      refusal.say()
-      throw ExitCode(1)
+      throw Refusal(error, language)
     }
   }
 }

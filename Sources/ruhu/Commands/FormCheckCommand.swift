@@ -1,5 +1,6 @@
 import ArgumentParser
 import FormEngine
+import Screens
 
 /// `ruhu form check`: a questionnaire's faults by sheet, row and column.
 struct FormCheckCommand: SpokenCommand {

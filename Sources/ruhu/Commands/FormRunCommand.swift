@@ -2,6 +2,7 @@ import ArgumentParser
 import FormEngine
 import Foundation
 import JSONText
+import Screens
 
 /// `ruhu form run`: a questionnaire filled from a script, and all that came of it as JSON.
 struct FormRunCommand: SpokenCommand {
@@ -29,8 +30,7 @@ struct FormRunCommand: SpokenCommand {
 
   func perform() throws {
     let definition = try FormFile(form, language: language).definition()
-    let script = String(
-      decoding: try InputFile(path: steps, language: language).bytes(), as: UTF8.self)
+    let script = try InputFile(path: steps).text()
     let options = try options(definition)
     do {
       let report = try FormRun.run(definition, steps: script, options: options)
@@ -38,7 +38,7 @@ struct FormRunCommand: SpokenCommand {
     } catch {
       throw Refusal(
         FormSentences.of(language).sentence(
-          error, steps: steps, languages: definition.languages))
+          error, steps: steps, languages: definition.languages, language: language))
     }
   }
 

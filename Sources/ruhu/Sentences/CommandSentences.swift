@@ -1,9 +1,38 @@
 import Foundation
+import Screens
 
 /// What the help of the commands says.
 struct CommandSentences: Sendable {
   let ruhu: String
   let langHelp: String
+  let codeHelp: String
+  let codeOrAllHelp: String
+  let village: String
+  let villageNew: String
+  let villageList: String
+  let villageNameHelp: String
+  let roundHelp: String
+  let personHelp: String
+  let importRegister: String
+  let registerHelp: String
+  let mappingHelp: String
+  let dryRunHelp: String
+  let report: String
+  let formatHelp: String
+  let log: String
+  let householdHelp: String
+  let auditHelp: String
+  let verify: String
+  let rebuild: String
+  let backup: String
+  let backupHelp: String
+  let restore: String
+  let restoreHelp: String
+  let replacingHelp: String
+  let secondCopy: String
+  let secondCopyActHelp: String
+  let secondCopyFolderHelp: String
+  let secondCopyUsage: String
   let form: String
   let formCheck: String
   let formRun: String
@@ -25,6 +54,34 @@ struct CommandSentences: Sendable {
   static let chinese = CommandSentences(
     ruhu: "入户:挨家挨户走访调查,不用网络。",
     langHelp: "提示语言:zh 或 en(默认看 RUHU_LANG,再看系统语言)",
+    codeHelp: "村代码,12 位数字",
+    codeOrAllHelp: "村代码;不写就是所有的村",
+    village: "村:新建、列出",
+    villageNew: "新建一个村",
+    villageList: "列出这里的村",
+    villageNameHelp: "村名",
+    roundHelp: "入户类型,例如 base(首访普查)",
+    personHelp: "登记一个人员;可以写多次",
+    importRegister: "导入住户花名册(CSV);有任何问题就一户也不导入",
+    registerHelp: "花名册,CSV 文件,一人一行",
+    mappingHelp: "对照文件:别的标题和词对应我们的哪一项(JSON)",
+    dryRunHelp: "只检查,不写入",
+    report: "打印一个村的完成情况,按组",
+    formatHelp: "text(文本)、csv 或 json",
+    log: "打印一户从头到尾的经过",
+    householdHelp: "户序号、户主姓名或户的标识",
+    auditHelp: "改为打印访谈的 ODK audit.csv",
+    verify: "检查全部记录:每一行、前后连接、签名和派生文件",
+    rebuild: "从记录重新生成派生文件",
+    backup: "备份全部数据,并逐个核对",
+    backupHelp: "备份到哪个文件夹(要空的或没有的)",
+    restore: "用备份或第二份恢复数据;原来的数据留在旁边",
+    restoreHelp: "备份所在的文件夹",
+    replacingHelp: "现有数据有备份里没有的记录时,也照样恢复",
+    secondCopy: "第二份:自动抄到另一个文件夹或优盘",
+    secondCopyActHelp: "set(设)、now(现在就抄)、off(不要了)或 status(看看)",
+    secondCopyFolderHelp: "第二份放在哪个文件夹",
+    secondCopyUsage: "set 后面要写一个文件夹;别的后面不写。",
     form: "检查和试填问卷",
     formCheck: "检查问卷有没有错,按工作表、行、列列出",
     formRun: "不开界面,按步骤填一份问卷,把结果打印成 JSON",
@@ -39,6 +96,34 @@ struct CommandSentences: Sendable {
   static let english = CommandSentences(
     ruhu: "Survey households from door to door, without a network.",
     langHelp: "Language of messages: zh or en (default: RUHU_LANG, then the locale)",
+    codeHelp: "The village's code, 12 digits",
+    codeOrAllHelp: "The village's code; without it all villages",
+    village: "Villages: begin one, list them",
+    villageNew: "Begin a village",
+    villageList: "List the villages that are here",
+    villageNameHelp: "The village's name",
+    roundHelp: "The kind of round, such as base",
+    personHelp: "Someone who joins the team; may be given several times",
+    importRegister: "Bring in a register of households (CSV): all of it, or nothing",
+    registerHelp: "The register, a CSV file with one row for each member",
+    mappingHelp: "A file that says which of our fields other titles and words are (JSON)",
+    dryRunHelp: "Check only, write nothing",
+    report: "Print how far a village is, by group",
+    formatHelp: "text, csv or json",
+    log: "Print a household's history",
+    householdHelp: "The household's serial, its head's name or its identity",
+    auditHelp: "Print ODK's audit.csv of its interview instead",
+    verify: "Check every line, chain and signature, and the derived files",
+    rebuild: "Make the derived files again from the journals",
+    backup: "Back all data up and read the copy back",
+    backupHelp: "The folder to back up to, empty or not there yet",
+    restore: "Put a backup or second copy in the place of the data, which is kept beside",
+    restoreHelp: "The folder of the backup",
+    replacingHelp: "Also when the data has entries that the backup has not",
+    secondCopy: "A second copy that follows by itself, in another folder or on a stick",
+    secondCopyActHelp: "set, now, off or status",
+    secondCopyFolderHelp: "The folder of the second copy",
+    secondCopyUsage: "A folder is given with set, and with nothing else.",
     form: "Check a questionnaire or try it out",
     formCheck: "List a questionnaire's faults by sheet, row and column",
     formRun: "Fill a questionnaire step by step without a screen and print the result as JSON",

@@ -1,3 +1,5 @@
+import Screens
+
 extension FormSentences {
   static let chinese = FormSentences(
     place: { sheet, row, column in
@@ -5,7 +7,6 @@ extension FormSentences {
     },
     isGood: { "\($0):没有问题。\($1) 个问题;语言:\($2)。" },
     warning: "提醒",
-    runNotJSON: { "\($0):第 \($1) 字节处不是有效的 JSON。" },
     unknownOperation: { "第 \($1) 步:没有“\($0)”这种操作。" },
     unknownLanguage: { "问卷没有“\($0)”这种语言。可以用:\($1)。" },
     badToday: { "--today “\($0)”不是日期。请写成 2024-05-15。" },

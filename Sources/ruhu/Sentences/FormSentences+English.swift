@@ -1,3 +1,5 @@
+import Screens
+
 extension FormSentences {
   static let english = FormSentences(
     place: { sheet, row, column in
@@ -6,7 +8,6 @@ extension FormSentences {
     },
     isGood: { "\($0): no faults. \($1) questions; languages: \($2)." },
     warning: "warning",
-    runNotJSON: { "\($0): not valid JSON at byte \($1)." },
     unknownOperation: { "Step \($1): there is no operation \"\($0)\"." },
     unknownLanguage: { "The form has no language \"\($0)\". It has: \($1)." },
     badToday: { "--today \"\($0)\" is no date. Write it as 2024-05-15." },

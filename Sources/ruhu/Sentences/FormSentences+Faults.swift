@@ -1,5 +1,6 @@
 import FormEngine
 import JSONText
+import Screens
 
 extension FormSentences {
   /// One line for each fault of a form, and how many there are.
@@ -20,9 +21,11 @@ extension FormSentences {
   }
 
   /// Why a script cannot be run.
-  func sentence(_ fault: FormRunFault, steps: String, languages: [String]) -> String {
+  func sentence(
+    _ fault: FormRunFault, steps: String, languages: [String], language: Language
+  ) -> String {
     switch fault {
-    case .notJSON(let fault): runNotJSON(steps, fault.offset)
+    case .notJSON(let fault): FileSentences.of(language).notJSONAtByte(steps, fault.offset)
     case .unknownOperation(let operation, let step): unknownOperation(operation, step)
     case .unknownLanguage(let name): unknownLanguage(name, languages.joined(separator: ", "))
     }

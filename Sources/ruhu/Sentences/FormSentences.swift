@@ -1,11 +1,11 @@
 import FormEngine
+import Screens
 
 /// What is said about a questionnaire that cannot be used.
 struct FormSentences: Sendable {
   let place: @Sendable (_ sheet: String, _ row: Int?, _ column: String?) -> String
   let isGood: @Sendable (_ title: String, _ questions: Int, _ languages: String) -> String
   let warning: String
-  let runNotJSON: @Sendable (_ path: String, _ offset: Int) -> String
   let unknownOperation: @Sendable (_ operation: String, _ step: Int) -> String
   let unknownLanguage: @Sendable (_ name: String, _ languages: String) -> String
   let badToday: @Sendable (_ text: String) -> String

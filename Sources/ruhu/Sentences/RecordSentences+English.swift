@@ -24,10 +24,24 @@ extension RecordSentences {
     badVillageCode: { "\"\($0)\" is no village code: 12 digits are needed." },
     badName: { "\"\($0)\" cannot be the name of a file." },
     openedForReading: "The data folder is open for reading only. Nothing was written.",
+    notWritable: "The data folder cannot be written. Nothing was written. Check its permissions.",
+    syncFailed: "The disk did not confirm; nothing counts. Check the disk and try again.",
+    system: { "The system says: \($0). Nothing was written." },
     full: "The disk is full. Nothing was written. Make room.",
     disk: { "\($0): the system says: \($1). Nothing was written." },
     draft: { "What was to be recorded is not in its form (\($0)). Nothing was written." },
     noCrypto: "The library libsodium cannot start.",
+    noVillage: "There is no village here. Begin one with ruhu village new.",
+    other: { "It cannot be done: \($0)." },
+    notEmpty: { "\($0): not empty. Choose an empty folder." },
+    noBackup: { "\($0): there is no backup, or no such folder." },
+    alteredBackup: { "\($0): this file of the backup is not what it was. Use another backup." },
+    newerData:
+      "The data has entries that the backup has not; nothing was restored. Add --replacing to do it all the same. Newer are:",
+    otherData:
+      "The backup is of other data; nothing was restored. Add --replacing to do it all the same.",
+    notCopied: { "\($0): does not read back as written; the stick may be failing. Use another." },
+    targetFull: { "\($0): full; the copy is not complete." },
     rolledBack: {
       "\($0): the data is older than what this computer wrote (\($1) entries, now \($2)); perhaps an old backup was put back. Work goes on in a new file."
     },

@@ -1,6 +1,8 @@
 import Glibc
 import Record
 import RecordFiles
+import Screens
+import Station
 
 extension RecordSentences {
   /// Why a data folder cannot be opened.
@@ -28,15 +30,41 @@ extension RecordSentences {
     case .openedForReading: openedForReading
     case .draft(let fault): draft("\(fault)")
     case .full: full
-    case .readOnly: readOnly("")
+    case .readOnly: notWritable
     case .disk(let fault): sentence(fault)
     case .folder(let fault): sentence(fault)
+    }
+  }
+
+  /// Why nothing was written, as the use cases know it.
+  func sentence(_ fault: StoreFault) -> String {
+    switch fault {
+    case .diskFull: full
+    case .readOnly: notWritable
+    case .syncFailed: syncFailed
+    case .failed(let code): system(String(cString: strerror(code)))
+    case .notOpenForWriting: openedForReading
     }
   }
 
   /// Why the system refused.
   func sentence(_ fault: DiskFault) -> String {
     disk(fault.path, String(cString: strerror(fault.code)))
+  }
+
+  /// Why a backup, a restore or a second copy did not come about.
+  func lines(_ fault: CopyFault) -> [String] {
+    switch fault {
+    case .notEmpty(let path): [notEmpty(path)]
+    case .noBackup(let path): [noBackup(path)]
+    case .altered(let file): [alteredBackup(file)]
+    case .newer(let journals): [newerData] + journals
+    case .otherData: [otherData]
+    case .notCopied(let path): [notCopied(path)]
+    case .full(let path): [targetFull(path)]
+    case .folder(let fault): [sentence(fault)]
+    case .disk(let fault): [sentence(fault)]
+    }
   }
 
   /// What was found and done on opening.
@@ -89,4 +117,9 @@ extension RecordSentences {
   private static func file(_ scope: Scope, _ writer: WriterID) -> String {
     "\(scope.folder)/journal/\(writer.rawValue).jsonl"
   }
+}
+
+extension FolderNotice {
+  /// The notice in a language.
+  func sentence(_ language: Language) -> String { RecordSentences.of(language).sentence(self) }
 }

@@ -1,3 +1,5 @@
+import Screens
+
 /// What is said about the data on the disk.
 struct RecordSentences: Sendable {
   let noSuchFolder: @Sendable (_ path: String) -> String
@@ -14,10 +16,23 @@ struct RecordSentences: Sendable {
   let badVillageCode: @Sendable (_ code: String) -> String
   let badName: @Sendable (_ name: String) -> String
   let openedForReading: String
+  let notWritable: String
+  let syncFailed: String
+  let system: @Sendable (_ reason: String) -> String
   let full: String
   let disk: @Sendable (_ path: String, _ reason: String) -> String
   let draft: @Sendable (_ detail: String) -> String
   let noCrypto: String
+  let noVillage: String
+  let other: @Sendable (_ name: String) -> String
+
+  let notEmpty: @Sendable (_ path: String) -> String
+  let noBackup: @Sendable (_ path: String) -> String
+  let alteredBackup: @Sendable (_ file: String) -> String
+  let newerData: String
+  let otherData: String
+  let notCopied: @Sendable (_ path: String) -> String
+  let targetFull: @Sendable (_ path: String) -> String
 
   let rolledBack: @Sendable (_ file: String, _ had: Int, _ has: Int) -> String
   let damaged: @Sendable (_ file: String) -> String

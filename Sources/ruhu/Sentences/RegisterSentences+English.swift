@@ -1,3 +1,5 @@
+import Screens
+
 extension RegisterSentences {
   static let english = RegisterSentences(
     language: .english,

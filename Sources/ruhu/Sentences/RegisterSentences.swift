@@ -1,3 +1,4 @@
+import Screens
 import Spreadsheets
 
 /// What is said about a register that cannot be imported: each says what is wrong and what to do.

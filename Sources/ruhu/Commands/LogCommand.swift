@@ -1,0 +1,67 @@
+import ArgumentParser
+import Fieldwork
+import Record
+import RecordFiles
+import Screens
+import Station
+
+/// `ruhu log`: what happened in a household, for a person, or as ODK's audit file.
+struct LogCommand: SpokenCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "log", abstract: CommandSentences.here.log)
+  }
+
+  @Argument(help: ArgumentHelp(CommandSentences.here.householdHelp))
+  var household: String
+  @Option(help: ArgumentHelp(CommandSentences.here.codeHelp, valueName: "code"))
+  var village: String?
+  @Flag(help: ArgumentHelp(CommandSentences.here.auditHelp))
+  var audit = false
+  @OptionGroup var options: WorkOptions
+  var language: Language { options.language }
+
+  func perform() throws {
+    let workplace = try options.open(.reading)
+    defer { workplace.close() }
+    let desk = try workplace.open(try options.village(village, in: workplace))
+    let found = try find(in: desk.village)
+    let file = try desk.file(of: found.id)
+    if audit {
+      guard let interview = file.current else {
+        throw Refusal(ActSentences.of(language).noInterview)
+      }
+      let definition = interview.start.flatMap { workplace.forms.form($0.form) }
+      let log = AuditFile(interview, definition: definition, team: workplace.team)
+      Output.bytes(Array(log.text.utf8))
+      return
+    }
+    let subjects =
+      [Subject.household(found.id.rawValue)]
+      + file.interviews.map { Subject.interview($0.id.rawValue) }
+    let entries = try workplace.files?.entries(of: subjects) ?? []
+    let history = HouseholdHistory(
+      file, team: workplace.team, forms: { workplace.forms.form($0) }, language: language)
+    Output.line(
+      HistorySentences.of(language).title(
+        found.group, found.number.map(String.init) ?? "", found.head))
+    for line in history.lines(entries) { Output.line(line) }
+  }
+
+  /// By identity, number or the head's name.
+  private func find(in village: Village) throws -> HouseholdSummary {
+    let sentences = ActSentences.of(language)
+    let all = village.households.values
+    let found = all.filter {
+      $0.id.rawValue == household || $0.head == household
+        || ($0.number != nil && $0.number == Int(household))
+    }
+    guard let first = found.first else { throw Refusal(sentences.noSuchHousehold(household)) }
+    guard found.count == 1 else {
+      let lines = found.sorted { $0.id < $1.id }.map {
+        "\($0.id)  \($0.group) \($0.number.map(String.init) ?? "") \($0.head)"
+      }
+      throw Refusal([sentences.severalHouseholds(household)] + lines)
+    }
+    return first
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Record
+import RecordFiles
+import Screens
+import Station
+
+/// `ruhu verify`: every line, chain and signature, what is absent, and what became of derived files.
+struct VerifyCommand: SpokenCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "verify", abstract: CommandSentences.here.verify)
+  }
+
+  @OptionGroup var options: WorkOptions
+  var language: Language { options.language }
+
+  func perform() throws {
+    let workplace = try options.open(.reading)
+    defer { workplace.close() }
+    let archive = Archive(path: workplace.folder.path, crypto: workplace.crypto)
+    let forms = workplace.forms
+    let derived = DerivedFiles(forms: { forms.form($0) })
+    var isSound = true
+    for report in try archive.verify(derived.derivation) {
+      var states = report.derived
+      for (name, state) in states where state == .altered {
+        if derived.isOutdated(name, in: report.scope, archive) { states[name] = .stale }
+      }
+      tell(report, states)
+      isSound =
+        isSound && report.faults.allSatisfy(\.isUnacknowledgedTail)
+        && !states.values.contains(.altered)
+    }
+    let sentences = ActSentences.of(language)
+    guard isSound else { throw Refusal(sentences.notSound) }
+    Output.line(sentences.sound)
+  }
+
+  private func tell(_ report: ScopeReport, _ states: [String: ScopeReport.DerivedState]) {
+    let sentences = ActSentences.of(language)
+    let record = RecordSentences.of(language)
+    let scope =
+      switch report.scope {
+      case .team: sentences.team
+      case .village(let code): code
+      }
+    Output.line(
+      sentences.scopeChecked(scope, report.entries, report.erased.count))
+    for fault in report.faults { Output.line("  " + record.line(fault)) }
+    for absence in report.absent {
+      Output.line(
+        "  " + sentences.absent(scope, absence.writer.rawValue, absence.seen, absence.here))
+    }
+    let names = states.keys.sorted()
+    for name in names where states[name] == .altered {
+      Output.line("  " + sentences.derivedAltered("\(report.scope.folder)/\(name)"))
+    }
+    for name in names where states[name] == .unknown {
+      Output.line("  " + sentences.derivedUnknown("\(report.scope.folder)/\(name)"))
+    }
+    let stale = names.count { states[$0] == .stale }
+    if stale > 0 { Output.line("  " + sentences.derivedStale(scope, stale)) }
+    let missing = names.count { states[$0] == .missing }
+    if missing > 0 { Output.line("  " + sentences.derivedMissing(scope, missing)) }
+  }
+}

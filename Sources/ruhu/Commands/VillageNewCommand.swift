@@ -1,0 +1,58 @@
+import ArgumentParser
+import Fieldwork
+import FormEngine
+import JSONText
+import Record
+import RecordFiles
+import Screens
+import Spreadsheets
+
+/// `ruhu village new`: a village and the people who work in it.
+struct VillageNewCommand: SpokenCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "new", abstract: CommandSentences.here.villageNew)
+  }
+
+  @Argument(help: ArgumentHelp(CommandSentences.here.codeHelp))
+  var code: String
+  @Argument(help: ArgumentHelp(CommandSentences.here.villageNameHelp))
+  var name: String
+  @Option(help: ArgumentHelp(CommandSentences.here.roundHelp))
+  var round = "base"
+  @Option(
+    name: .customLong("person"), parsing: .singleValue,
+    help: ArgumentHelp(CommandSentences.here.personHelp, valueName: "name"))
+  var people: [String] = []
+  @OptionGroup var options: WorkOptions
+  var language: Language { options.language }
+
+  func perform() throws {
+    let sentences = ActSentences.of(language)
+    guard Scope.isVillageCode(code) else {
+      throw Refusal(RecordSentences.of(language).badVillageCode(code))
+    }
+    let workplace = try options.open(.writing)
+    defer { workplace.close() }
+    let rounds = RegisterChoice.lists(form: workplace.forms.definition.workbook.json)["round"] ?? []
+    guard rounds.contains(where: { $0.name == round }) else {
+      throw Refusal(sentences.noSuchRound(round, rounds.map(\.name)))
+    }
+    guard try !workplace.folder.villages().contains(code) else {
+      throw Refusal(sentences.villageExists(code))
+    }
+    guard !people.isEmpty || workplace.actingPerson != nil else {
+      throw Refusal(sentences.whoAreYou)
+    }
+    try workplace.add(people)
+    guard let person = workplace.actingPerson else {
+      throw Refusal(sentences.whoAreYou)
+    }
+    let files = try workplace.folder.makeVillage(code)
+    _ = try files.append(
+      [Fact.villageNamed(name: name, round: round).draft(of: .village)], person: person)
+    _ = try workplace.recordTeam(
+      [Fact.villageAdded(code: code, name: name).draft(of: .team)], person: person)
+    options.tellNotices(of: workplace)
+    Output.line(sentences.villageMade(code, name))
+  }
+}

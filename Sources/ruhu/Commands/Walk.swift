@@ -1,0 +1,121 @@
+import ArgumentParser
+import CursesTerminal
+import Fieldwork
+import Glibc
+import Record
+import RecordFiles
+import Screens
+import Station
+import Terminal
+
+/// `ruhu`: the screens, or the plain mode.
+struct Walk: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "walk", abstract: ProgramSentences.here.walk)
+  }
+
+  @OptionGroup var work: WorkOptions
+
+  @Option(help: ArgumentHelp(ProgramSentences.here.villageHelp))
+  var village: String?
+
+  @Flag(help: ArgumentHelp(ProgramSentences.here.plainHelp))
+  var plain = false
+
+  @Option(help: ArgumentHelp(ProgramSentences.here.bordersHelp))
+  var borders = Borders.ascii
+
+  func run() throws {
+    let session = try WalkSession(work, village: village)
+    defer { session.close() }
+    if plain || Self.asksForPlain {
+      session.runPlain(echoes: isatty(0) == 0)
+      return
+    }
+    let terminal: CursesTerminal
+    do {
+      terminal = try CursesTerminal()
+    } catch {
+      // Whatever the terminal cannot do, lines it can.
+      session.runPlain(echoes: isatty(0) == 0)
+      return
+    }
+    session.run(on: terminal, borders: borders)
+    terminal.stop()
+  }
+
+  /// `ACCESSIBLE` set and not empty asks for lines instead of screens.
+  private static var asksForPlain: Bool {
+    getenv("ACCESSIBLE").map { $0.pointee != 0 } ?? false
+  }
+}
+
+/// What a run of the program works with, opened.
+final class WalkSession {
+  let workplace: Workplace
+  let runner: EffectRunner
+  let language: Language
+  private let notices: [Notice]
+
+  /// Opens the data and the village: the one asked for, else the only one there is.
+  init(_ options: WorkOptions, village: String?) throws {
+    let spoken = options.languageOption.language
+    do {
+      workplace = try Workplace(places: options.places, mode: .writing)
+    } catch {
+      throw Refusal(error, spoken)
+    }
+    language = options.languageOption.lang ?? workplace.settings.language ?? spoken
+    do {
+      let villages = try workplace.villages()
+      if let code = village ?? (villages.count == 1 ? villages[0].code : nil) {
+        try workplace.open(code)
+      } else if villages.isEmpty {
+        throw Workplace.Fault.noVillage
+      }
+    } catch {
+      workplace.close()
+      throw Refusal(error, language)
+    }
+    var person = workplace.settings.person
+    if !workplace.team.people.contains(where: { $0.id == person }) { person = nil }
+    runner = EffectRunner(workplace, person: person)
+    self.person = person
+    let said = language
+    notices = workplace.folder.notices.map {
+      Notice($0.sentence(said), role: .warning)
+    }
+  }
+
+  private let person: PersonID?
+
+  /// The screens on a canvas of a size: for the terminal and for scripts.
+  func app(size: Size, borders: Borders, dropsTypeAhead: Bool, language: Language? = nil) -> App {
+    var app = App(
+      environment: workplace.environment(borders: borders, dropsTypeAhead: dropsTypeAhead),
+      team: workplace.team, village: workplace.desk?.village, person: person,
+      language: language ?? self.language, size: size)
+    for notice in notices { _ = app.update(.notice(notice)) }
+    _ = app.update(.secondCopy(workplace.secondCopyState()))
+    return app
+  }
+
+  func run(on terminal: CursesTerminal, borders: Borders) {
+    let loop = ScreenLoop(
+      app(size: terminal.size, borders: borders, dropsTypeAhead: true), runner: runner,
+      terminal: terminal)
+    loop.run()
+  }
+
+  func runPlain(echoes: Bool) {
+    guard let village = workplace.desk?.village else { return }
+    var loop = PlainLoop(
+      PlainApp(
+        environment: workplace.environment(borders: .ascii, dropsTypeAhead: false),
+        team: workplace.team, village: village, person: person, language: language),
+      runner: runner, echoes: echoes)
+    loop.run()
+  }
+
+  func close() { workplace.close() }
+}

@@ -1,0 +1,74 @@
+import Fieldwork
+import FormEngine
+import JSONText
+import Record
+import RecordFiles
+import Station
+
+/// What the files beside a village's journals should hold, made by the very code that writes them.
+struct DerivedFiles: Sendable {
+  let forms: @Sendable (String) -> FormDefinition?
+
+  init(forms: @escaping @Sendable (String) -> FormDefinition?) {
+    self.forms = forms
+  }
+
+  var derivation: Derivation {
+    Derivation(
+      files: { scope, entries, _ in files(scope, entries) },
+      heads: { name, bytes in
+        // Only the list says how far all journals had been read; a household's file names the
+        // entries it was made from.
+        name == "village.json"
+          ? (try? JSON(parsing: bytes))?["through"].flatMap(Heads.init(json:)) : nil
+      })
+  }
+
+  /// Every derived file of a scope by name: a desk without files, whose entries these are.
+  private func files(_ scope: Scope, _ entries: [Entry]) -> [String: [UInt8]] {
+    guard case .village(let code) = scope else { return [:] }
+    let bySubject = Dictionary(grouping: entries, by: \.subject)
+    var heads = Heads()
+    for entry in entries where entry.sequence > heads.byWriter[entry.writer]?.sequence ?? 0 {
+      heads.byWriter[entry.writer] = Heads.Head(sequence: entry.sequence, id: entry.id)
+    }
+    let through = heads
+    final class Written { var files: [String: [UInt8]] = [:] }
+    let written = Written()
+    let store = VillageStore(
+      append: { _, _ in throw StoreFault.notOpenForWriting },
+      entriesOf: { subjects in subjects.flatMap { bySubject[$0] ?? [] }.sorted() },
+      entries: { entries }, entriesSince: { _ in nil }, heads: { through },
+      readDerived: { _ in nil }, writeDerived: { written.files[$0] = $1 })
+    guard
+      let desk = try? VillageDesk(
+        code: code, store: store, pinyin: Workplace.pinyin, forms: forms),
+      (try? desk.settle()) != nil
+    else { return [:] }
+    return written.files
+  }
+
+  /// Whether a household's file is what its entries gave at an earlier time.
+  func isOutdated(_ name: String, in scope: Scope, _ archive: Archive) -> Bool {
+    guard case .village(let code) = scope, name.hasPrefix("households/"),
+      let bytes = (try? PosixDisk().contents("\(archive.path)/\(scope.folder)/\(name)")) ?? nil,
+      let json = try? JSON(parsing: bytes), let id = json["household"]?.string,
+      let through = json["through"]?.members
+    else { return false }
+    var file = HouseholdCase(household: Household(id: HouseholdID(id)))
+    let entries = archive.read(scope).entries
+    for member in through {
+      guard let last = member.value.string else { return false }
+      let subject: Subject =
+        member.key == "household" ? .household(id) : .interview(member.key)
+      let about = entries.filter { $0.subject == subject }
+      guard last.isEmpty || about.contains(where: { $0.id.rawValue == last }) else { return false }
+      for entry in about where !last.isEmpty {
+        file.apply(entry)
+        if entry.id.rawValue == last { break }
+      }
+    }
+    let expected = HouseholdDocument.json(file, village: code, forms: forms)
+    return Array(expected.pretty.utf8) == bytes
+  }
+}

@@ -1,0 +1,112 @@
+import Fieldwork
+import FormEngine
+import Record
+import Screens
+import Station
+
+/// A household's history in words: when, who, on which laptop, what, from what to what.
+struct HouseholdHistory {
+  private let file: HouseholdCase
+  private let team: Team
+  private let forms: (String) -> FormDefinition?
+  private let sentences: HistorySentences
+  private let language: Language
+
+  init(
+    _ file: HouseholdCase, team: Team, forms: @escaping (String) -> FormDefinition?,
+    language: Language
+  ) {
+    self.file = file
+    self.team = team
+    self.forms = forms
+    self.language = language
+    sentences = .of(language)
+  }
+
+  /// One line or more for each entry, in the order given.
+  func lines(_ entries: [Entry]) -> [String] {
+    var interviews: [String: Interview] = [:]
+    var words: [String: AnswerWords] = [:]
+    return entries.flatMap { entry -> [String] in
+      var before: [Interview.Answer?] = []
+      var answers: AnswerWords?
+      if case .interview(let name) = entry.subject {
+        let id = InterviewID(name)
+        interviews[name, default: Interview(id: id)].apply(entry)
+        before = interviews[name]?.history.last?.before ?? []
+        if words[name] == nil { words[name] = self.words(of: id) }
+        answers = words[name]
+      }
+      return what(entry, before, answers).map { "\(stamp(entry))  \($0)" }
+    }
+  }
+
+  private func stamp(_ entry: Entry) -> String {
+    let minute = Stamp(entry).minute
+    return "\(minute)  \(team.name(of: entry.person))  [\(entry.writer.rawValue.prefix(4))]"
+  }
+
+  private func words(of id: InterviewID) -> AnswerWords? {
+    guard let interview = file.interviews.first(where: { $0.id == id }),
+      let definition = interview.start.flatMap({ forms($0.form) })
+    else { return nil }
+    return AnswerWords(interview, definition, file, language)
+  }
+
+  private func what(
+    _ entry: Entry, _ before: [Interview.Answer?], _ words: AnswerWords?
+  ) -> [String] {
+    guard let fact = Fact(entry) else {
+      return [entry.body == nil ? sentences.erased(entry.kind) : sentences.unknown(entry.kind)]
+    }
+    switch fact {
+    case .householdRegistered(let facts):
+      return [sentences.registered(facts.source, facts.members.count)]
+    case .householdEnrolled: return [sentences.enrolled]
+    case .householdRemarked(let text): return [sentences.remarked(text)]
+    case .interviewStarted(let start): return [sentences.began(start.date)]
+    case .prefilled(_, let answers): return [sentences.prefilled(answers.count)]
+    case .visitStarted: return [sentences.visitStarted]
+    case .visitEnded(let visit, _):
+      let ended = file.interviews.flatMap(\.visits).first { $0.id == visit }
+      let key = AnswerKey(VisitQuestion.result)
+      let result = ended.map { words?.value($0.result, special: nil, key) ?? $0.result } ?? ""
+      return [sentences.visitEnded(result, ended?.next ?? "")]
+    case .resumed: return [sentences.resumed]
+    case .answered(let changes, let reversal, _):
+      return changes.enumerated().map { index, change in
+        let old = before.indices.contains(index) ? before[index] : nil
+        let line = answer(change, old, words)
+        switch reversal {
+        case .undo: return sentences.undone(line)
+        case .redo: return sentences.redone(line)
+        case nil: return line
+        }
+      }
+    case .rowAdded(let row, let answers, _, _):
+      return [sentences.rowAdded(words?.row(row.id) ?? row.id)]
+        + answers.map { answer($0, nil, words) }
+    case .rowRemoved(let row, let reason, _, _):
+      return [sentences.rowRemoved(words?.row(row.id) ?? row.id, sentences.reason(reason))]
+    case .remarked(let key, let text):
+      return [sentences.remarkedOn(words?.label(key) ?? key.question, text)]
+    case .completed: return [sentences.completed]
+    case .reopened(let reason): return [sentences.reopened(reason)]
+    case .moved(let household): return [sentences.moved(household.rawValue)]
+    default: return [sentences.unknown(entry.kind)]
+    }
+  }
+
+  private func answer(
+    _ change: GivenAnswer, _ old: Interview.Answer?, _ words: AnswerWords?
+  ) -> String {
+    let label = words?.label(change.key) ?? change.key.question
+    let new = words?.value(change.value, special: change.special, change.key) ?? change.value
+    let former = old.map { words?.value($0.value, special: $0.special, change.key) ?? $0.value }
+    guard let former, !former.isEmpty, former != new else {
+      return new.isEmpty ? sentences.cleared(label) : sentences.answered(label, new)
+    }
+    return new.isEmpty
+      ? sentences.clearedFrom(label, former) : sentences.changed(label, former, new)
+  }
+}

@@ -1,0 +1,126 @@
+import Fieldwork
+import JSONText
+import Record
+import RecordFiles
+import Screens
+import Station
+
+/// Carries out what the screens ask for, one effect after the other, and hands back what came of it.
+///
+/// Screens, plain mode and scripts share it; so what is recorded does not depend on how it was typed.
+final class EffectRunner {
+  private let workplace: Workplace
+  private var person: PersonID?
+  /// Set when the program is to be left.
+  private(set) var isOver = false
+  /// Told when the terminal is to be given back for a while, painted anew, or cleared of type-ahead.
+  var terminal: (Effect) -> Void = { _ in }
+
+  /// Works for a person at a workplace.
+  init(_ workplace: Workplace, person: PersonID?) {
+    self.workplace = workplace
+    self.person = person
+  }
+
+  /// Carries effects out and every effect that follows; `update` takes a message and returns effects.
+  func run(_ effects: [Effect], update: (Message) -> [Effect]) {
+    var queue = effects[...]
+    while let effect = queue.popFirst() {
+      for message in carryOut(effect) { queue.append(contentsOf: update(message)) }
+    }
+  }
+
+  private func carryOut(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .record(let drafts): return record(drafts)
+    case .recordTeam(let drafts): return recordTeam(drafts)
+    case .open(let household): return open(household)
+    case .settle:
+      try? workplace.desk?.settle()
+      workplace.updateSecondCopyIfDue()
+      return [.secondCopy(workplace.secondCopyState())]
+        + (workplace.desk.map { [.village($0.village)] } ?? [])
+    case .rememberPlace(let interview, let place):
+      var json = place
+      json.set("interview", .string(interview.rawValue))
+      workplace.files?.rememberPlace(json)
+      return []
+    case .remember(let person, let language):
+      self.person = person
+      workplace.settings.person = person
+      workplace.settings.language = language
+      if workplace.folder.mode == .writing {
+        workplace.settings.write(in: workplace.places.device, workplace.disk)
+      }
+      return []
+    case .openVillage(let code):
+      do {
+        try? workplace.desk?.settle()
+        return [.village(try workplace.open(code).village)]
+      } catch {
+        return [.notOpened(Self.fault(error))]
+      }
+    case .copyNow: return copyNow()
+    case .quit:
+      isOver = true
+      return []
+    case .dropTypeAhead, .suspend, .repaint:
+      terminal(effect)
+      return []
+    }
+  }
+
+  private func record(_ drafts: [EntryDraft]) -> [Message] {
+    guard let desk = workplace.desk, let person else { return [.notRecorded(.notOpenForWriting)] }
+    do {
+      let entries = try desk.append(drafts, person: person)
+      return [.recorded(entries, desk.village)]
+    } catch {
+      return [.notRecorded(Self.fault(error))]
+    }
+  }
+
+  private func recordTeam(_ drafts: [EntryDraft]) -> [Message] {
+    do {
+      // The first person to join acts for themselves: there is nobody else yet.
+      let first = drafts.lazy.compactMap { draft -> PersonID? in
+        guard case .person(let id) = draft.subject else { return nil }
+        return PersonID(rawValue: id)
+      }.first
+      guard let actor = person ?? first else { return [.notRecorded(.notOpenForWriting)] }
+      let entries = try workplace.recordTeam(drafts, person: actor)
+      return [.team(workplace.team), .recorded(entries, nil)]
+    } catch {
+      return [.notRecorded(Self.fault(error))]
+    }
+  }
+
+  private func open(_ household: HouseholdID) -> [Message] {
+    guard let desk = workplace.desk else { return [] }
+    do {
+      let file = try desk.file(of: household)
+      var place = workplace.files?.place()
+      if place?["interview"]?.string != file.current?.id.rawValue { place = nil }
+      return [.opened(file, place: place)]
+    } catch {
+      return [.notOpened(Self.fault(error))]
+    }
+  }
+
+  private func copyNow() -> [Message] {
+    workplace.updateSecondCopy()
+    return [.secondCopy(workplace.secondCopyState())]
+  }
+
+  private static func fault(_ error: any Error) -> StoreFault {
+    switch error {
+    case let fault as StoreFault: fault
+    case let fault as AppendFault: StoreFault(fault)
+    case DataFolderFault.full: .diskFull
+    case DataFolderFault.readOnly: .readOnly
+    case DataFolderFault.openedForReading: .notOpenForWriting
+    case DataFolderFault.disk(let fault): .failed(errno: fault.code)
+    default: .failed(errno: 0)
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Fieldwork
+import FormEngine
+import JSONText
+import Pinyin
+import Record
+import RecordFiles
+import Screens
+import Station
+import Terminal
+import Trust
+
+/// Everything the program works with, put together: the Data folder, the forms, the open village.
+///
+/// This is where the files meet the use cases; one thread owns it.
+final class Workplace {
+  let places: Places
+  let disk: any Disk
+  let crypto: Crypto
+  let folder: DataFolder
+  let forms: FormLibrary
+  var settings: DeviceSettings
+  private(set) var team: Team
+  private(set) var desk: VillageDesk?
+  private(set) var files: VillageFiles?
+
+  /// Why the program cannot work at all.
+  enum Fault: Error {
+    /// The crypto library did not start.
+    case noCrypto
+    /// No village is in the Data folder.
+    case noVillage
+  }
+
+  /// Opens the Data folder and the forms.
+  init(places: Places, mode: DataFolder.Mode, disk: any Disk = PosixDisk()) throws {
+    self.places = places
+    self.disk = disk
+    guard let crypto = Crypto.sodium() else { throw Fault.noCrypto }
+    self.crypto = crypto
+    folder = try DataFolder(
+      path: places.data, disk: disk, crypto: crypto, clock: Clock.wallTime, device: places.device,
+      mode: mode)
+    let data = folder.path
+    forms = try FormLibrary(
+      path: "\(places.forms)/household/form.json", disk: disk, sha256: crypto.sha256
+    ) { hash in
+      // Named by its content: what does not hash to its name is not the form.
+      guard let bytes = (try? disk.contents("\(data)/forms/\(hash)")) ?? nil,
+        DataFolder.name(of: bytes, crypto.sha256) == hash
+      else { return nil }
+      return bytes
+    }
+    settings = DeviceSettings(in: places.device, disk)
+    team = Team(try folder.team().entries())
+  }
+
+  /// The villages that can be opened: the team's, and any others that lie in the folder.
+  func villages() throws -> [Team.Place] {
+    let known = Set(team.villages.map(\.code))
+    return team.villages
+      + (try folder.villages()).filter { !known.contains($0) }.map {
+        Team.Place(code: $0, name: $0)
+      }
+  }
+
+  /// Opens a village for work or for reading.
+  @discardableResult
+  func open(_ code: String) throws -> VillageDesk {
+    let files = try folder.village(code)
+    if folder.mode == .writing {
+      try files.prepareToWrite()
+      if let bytes = (try? disk.contents("\(places.forms)/household/form.json")) ?? nil {
+        _ = try folder.keep(bytes, in: .forms)
+      }
+    }
+    let forms = self.forms
+    let desk = try VillageDesk(
+      code: code, store: Self.store(files, isWriting: folder.mode == .writing), pinyin: Self.pinyin,
+      forms: { forms.form($0) })
+    self.desk = desk
+    self.files = files
+    return desk
+  }
+
+  /// A name in pinyin: in full without tones, and its initials.
+  @Sendable static func pinyin(_ name: String) -> (full: String, initials: String) {
+    let latin = Pinyin(ofName: name)
+    return (latin.full, latin.initials)
+  }
+
+  private static func store(_ files: VillageFiles, isWriting: Bool) -> VillageStore {
+    VillageStore(
+      append: { drafts, person in
+        do {
+          return try files.append(drafts, person: person)
+        } catch let error as AppendFault {
+          throw StoreFault(error)
+        }
+      },
+      entriesOf: { try files.entries(of: $0) },
+      entries: { try files.entries() },
+      entriesSince: { try files.entries(after: $0) },
+      heads: { (try? files.heads()) ?? Heads() },
+      readDerived: { (try? files.readDerived($0)) ?? nil },
+      writeDerived: { name, bytes in
+        // A reader computes for itself and leaves the files alone.
+        if isWriting { try files.writeDerived(name, bytes, synced: false) }
+      })
+  }
+
+  /// Writes entries about the team.
+  func recordTeam(_ drafts: [EntryDraft], person: PersonID) throws -> [Entry] {
+    do {
+      let entries = try folder.team().append(drafts, person: person)
+      for entry in entries { team.apply(entry) }
+      return entries
+    } catch let fault as AppendFault {
+      throw StoreFault(fault)
+    }
+  }
+
+  /// What the screens need from outside.
+  func environment(borders: Borders, dropsTypeAhead: Bool) -> Environment {
+    let forms = self.forms
+    let crypto = self.crypto
+    return Environment(
+      wallTime: Clock.wallTime, monotonic: Clock.monotonic, random: { crypto.random($0) },
+      form: (forms.hash, forms.definition), forms: { forms.form($0) }, borders: borders,
+      dropsTypeAhead: dropsTypeAhead)
+  }
+
+  /// Leaves everything in order: derived files current, indexes and marks written, the lock free.
+  func close() {
+    if folder.mode == .writing {
+      try? desk?.settle()
+      updateSecondCopy()
+    }
+    folder.close()
+  }
+}
+
+extension StoreFault {
+  /// The fact behind a fault of the journals.
+  init(_ fault: AppendFault) {
+    switch fault {
+    case .full: self = .diskFull
+    case .readOnly: self = .readOnly
+    case .openedForReading: self = .notOpenForWriting
+    case .disk(let disk): self = disk.operation == .sync ? .syncFailed : .failed(errno: disk.code)
+    case .folder, .draft: self = .failed(errno: 0)
+    }
+  }
+}

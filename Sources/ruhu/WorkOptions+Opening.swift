@@ -1,0 +1,27 @@
+import Fieldwork
+import RecordFiles
+import Screens
+
+extension WorkOptions {
+  var language: Language { languageOption.language }
+
+  /// Opens the data folder, the team's journals and the form.
+  func open(_ mode: DataFolder.Mode) throws -> Workplace {
+    try Workplace(places: places, mode: mode)
+  }
+
+  /// Says what was found and done when journals were opened for writing.
+  func tellNotices(of workplace: Workplace) {
+    Refusal(workplace.folder.notices.map { $0.sentence(language) }).say()
+  }
+
+  /// The village named, or the only one there is.
+  func village(_ code: String?, in workplace: Workplace) throws -> String {
+    if let code { return code }
+    let villages = try workplace.villages()
+    guard villages.count == 1 else {
+      throw Refusal(ActSentences.of(language).whichVillage(villages.map(\.code)))
+    }
+    return villages[0].code
+  }
+}
