@@ -6,8 +6,10 @@ public struct JournalMark: Equatable, Sendable {
   public var sequence: Int
   /// Its Lamport number.
   public var lamport: Int
-  /// Its identity; nil where it could not be made out.
+  /// The identity of the last line, which the next one follows; nil where it could not be made out.
   public var id: EntryID?
+  /// The identity of the last whole entry; nil when there is none.
+  public var entry: EntryID?
   /// The byte behind it: where the next line begins.
   public var offset: Int
   /// Where its own line begins.
@@ -19,12 +21,13 @@ public struct JournalMark: Equatable, Sendable {
 
   /// The beginning of a journal.
   public static let start = JournalMark(
-    sequence: 0, lamport: 0, id: nil, offset: 0, lastLine: 0, lines: 0, told: [:])
+    sequence: 0, lamport: 0, id: nil, entry: nil, offset: 0, lastLine: 0, lines: 0, told: [:])
 
   /// As JSON.
   public var json: JSON {
     [
       "n": .int(sequence), "l": .int(lamport), "i": id.map { .string($0.rawValue) } ?? .null,
+      "e": entry.map { .string($0.rawValue) } ?? .null,
       "o": .int(offset), "a": .int(lastLine), "c": .int(lines),
       "w": .object(
         told.sorted { $0.key < $1.key }.map { JSON.Member($0.key.rawValue, .int($0.value)) }),
@@ -32,12 +35,13 @@ public struct JournalMark: Equatable, Sendable {
   }
 
   init(
-    sequence: Int, lamport: Int, id: EntryID?, offset: Int, lastLine: Int, lines: Int,
-    told: [WriterID: Int]
+    sequence: Int, lamport: Int, id: EntryID?, entry: EntryID?, offset: Int, lastLine: Int,
+    lines: Int, told: [WriterID: Int]
   ) {
     self.sequence = sequence
     self.lamport = lamport
     self.id = id
+    self.entry = entry
     self.offset = offset
     self.lastLine = lastLine
     self.lines = lines
@@ -48,7 +52,7 @@ public struct JournalMark: Equatable, Sendable {
   public init?(json: JSON) {
     guard let sequence = json["n"]?.int, let lamport = json["l"]?.int, let offset = json["o"]?.int,
       let lastLine = json["a"]?.int, let lines = json["c"]?.int,
-      let members = json["w"]?.members, let id = json["i"],
+      let members = json["w"]?.members, let id = json["i"], let entry = json["e"],
       sequence >= 0, lamport >= 0, lastLine >= 0, lastLine <= offset
     else { return nil }
     var told: [WriterID: Int] = [:]
@@ -58,11 +62,10 @@ public struct JournalMark: Equatable, Sendable {
       }
       told[writer] = number
     }
-    if let text = id.string {
-      guard let value = EntryID(rawValue: text) else { return nil }
-      self.id = value
-    } else {
-      self.id = nil
+    self.id = id.string.flatMap { EntryID(rawValue: $0) }
+    self.entry = entry.string.flatMap { EntryID(rawValue: $0) }
+    guard (self.id == nil) == (id == .null), (self.entry == nil) == (entry == .null) else {
+      return nil
     }
     self.sequence = sequence
     self.lamport = lamport

@@ -210,6 +210,7 @@ public struct JournalReader: Sendable {
     now.sequence = line.sequence
     now.lamport = max(now.lamport, line.lamport)
     now.id = id
+    now.entry = id
     if !line.seen.isEmpty { now.told.merge(line.seen) { max($0, $1) } }
     chained = true
     owed = line.parts - line.part

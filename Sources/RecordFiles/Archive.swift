@@ -92,7 +92,7 @@ public struct Archive: Sendable {
       index.journals[writer]?.opening = reader.opening
       index.journals[writer]?.mark = reader.mark
       index.journals[writer]?.faults = reader.faults
-      if reader.mark.sequence > 0, let id = reader.mark.id {
+      if let id = reader.mark.entry {
         heads.byWriter[writer] = Heads.Head(sequence: reader.mark.sequence, id: id)
       }
       keeping(writer, reader.mark, reader.faults.contains(where: \.isUnacknowledgedTail))

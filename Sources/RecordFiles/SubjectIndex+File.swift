@@ -160,9 +160,14 @@ extension SubjectIndex {
       subjects.append(String(decoding: table[at..<(at + count)], as: UTF8.self))
       at += count
     }
-    guard
-      places.values.allSatisfy({ $0.allSatisfy { subjects.indices.contains(Int($0.subject)) } })
-    else { return false }
+    for (writer, list) in places {
+      let end = journals[writer]?.mark.offset ?? 0
+      for place in list {
+        guard subjects.indices.contains(Int(place.subject)), place.length >= 0,
+          place.offset >= 0, place.offset <= end - Int(place.length)
+        else { return false }
+      }
+    }
     load(subjects: subjects, places: places)
     return true
   }

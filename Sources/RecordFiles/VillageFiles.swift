@@ -48,8 +48,8 @@ public final class VillageFiles {
   public func heads() throws(DataFolderFault) -> Heads {
     try ensureRead()
     var heads = Heads()
-    for (writer, journal) in index.journals where journal.mark.sequence > 0 {
-      if let id = journal.mark.id {
+    for (writer, journal) in index.journals {
+      if let id = journal.mark.entry {
         heads.byWriter[writer] = Heads.Head(sequence: journal.mark.sequence, id: id)
       }
     }

@@ -113,6 +113,33 @@ import Testing
     #expect(throws: CopyFault.otherData) { try restore(other) }
   }
 
+  @Test func tornEndsAndOpenActsAreNotCopied() throws {
+    let place = try Workplace()
+    try place.record(["1"])
+    let journal = try place.journal()
+    let whole = try #require(place.disk.bytes(journal))
+    place.disk.tamper(journal) { $0 += Array("{\"h\":{".utf8) }
+    _ = try backUp(place)
+    #expect(place.disk.bytes("/stick/backup" + journal.dropFirst(5)) == whole)
+    // What a failed sync left in the file of the running program is not copied either.
+    try place.disk.makeFolder("/copy")
+    let folder = try place.open()
+    let files = try folder.village(village)
+    try files.prepareToWrite()
+    place.disk.failSyncs(1)
+    #expect(throws: AppendFault.self) {
+      try files.append([place.answer("2")], person: place.person)
+    }
+    _ = try folder.updateSecondCopy(at: "/copy")
+    _ = try folder.backUp(to: "/stick/second")
+    folder.close()
+    for path in place.disk.allFiles() where path.hasSuffix(".jsonl") && path.contains(village) {
+      guard !path.hasPrefix("/data/") else { continue }
+      let bytes = try #require(place.disk.bytes(path))
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("\"2\""), "\(path)")
+    }
+  }
+
   @Test func aRunningProgramIsNotRestoredUnder() throws {
     let place = try Workplace()
     try place.record(["1"])

@@ -120,6 +120,34 @@ import Testing
     #expect(set.inOrder.compactMap { $0.body?["v"]?.string }.sorted() == ["1", "2", "3", "4"])
   }
 
+  @Test func anOldCopyPutBackAfterACrashForksNothing() throws {
+    let place = try Workplace()
+    try place.record(["1"])
+    let old = place.disk.copy()
+    // The session that crashes goes on in the journal that the old copy has too.
+    let lost = try place.record(["2"], closing: false)
+    var after = place
+    after.disk = place.disk.afterKill()
+    for path in old.allFiles() where path.hasPrefix("/data/") {
+      let bytes = try #require(old.bytes(path))
+      after.disk.tamper(path) { $0 = bytes }
+    }
+    try after.record(["3"])
+    let set = EntrySet(try after.entries() + lost)
+    #expect(set.forks.isEmpty && set.count == 3)
+  }
+
+  @Test func aSpoiltLastLineLeavesTheHeadBeforeIt() throws {
+    let place = try Workplace()
+    try place.record(["1", "2"])
+    let whole = try place.entries()
+    place.disk.tamper(try place.journal()) { $0[$0.count - 9] ^= 1 }
+    let files = try place.open(.reading).village(village)
+    let head = try #require(try files.heads().byWriter.values.first)
+    #expect(head == Heads.Head(sequence: 1, id: whole[0].id))
+    #expect(try files.entries(after: files.heads()).isEmpty)
+  }
+
   @Test func aJournalThatVanishedIsARollBack() throws {
     let place = try Workplace()
     try place.record(["1"])
