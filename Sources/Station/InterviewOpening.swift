@@ -8,7 +8,8 @@ public enum InterviewOpening {
   /// defaults bring, and the first visit; one write.
   ///
   /// The register's values come in only where the form's column `prefill` says so, and stay
-  /// unconfirmed until someone says them at the door.
+  /// unconfirmed until someone says them at the door. With `head` in that column a member of whom
+  /// the register says nothing is taken to be as the head of the household.
   public static func begin(
     _ file: HouseholdCase, start: InterviewStart, interview: InterviewID, visit: VisitID,
     village: String, definition: FormDefinition, now: String
@@ -26,11 +27,13 @@ public enum InterviewOpening {
         rows.append(RosterRow(roster: HouseholdCase.memberRoster, rows: [member.id.rawValue]))
       }
     }
+    let head = file.head()
     let stated: [String: String] = [
       "c_village": village, "c_round": start.round, "c_date": start.date,
     ]
     for node in definition.nodes {
-      guard case .question = node.kind, node.attributes["prefill"] == "yes" else { continue }
+      guard case .question = node.kind, let source = node.attributes["prefill"], !source.isEmpty
+      else { continue }
       if node.repeats.isEmpty {
         if let value = stated[node.name] ?? file.fact(node.name)?.value, !value.isEmpty {
           take(value, at: NodeAddress(node: node.index), in: &instance)
@@ -38,7 +41,8 @@ public enum InterviewOpening {
         continue
       }
       for member in file.members() where member.removal == nil {
-        let value = member[node.name]
+        var value = member[node.name]
+        if value.isEmpty, source == "head" { value = head?[node.name] ?? "" }
         if !value.isEmpty {
           take(value, at: NodeAddress(node: node.index, rows: [member.id.rawValue]), in: &instance)
         }

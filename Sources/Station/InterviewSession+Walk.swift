@@ -90,3 +90,33 @@ extension InterviewSession {
     }
   }
 }
+
+// MARK: - Rows
+
+extension InterviewSession {
+  /// How many questions of each row of a roster are answered, of how many that ask for an answer.
+  public func progress(ofRowsIn roster: NodeAddress) -> [RowID: HouseholdSummary.Progress] {
+    let depth = roster.rows.count
+    var found: [RowID: HouseholdSummary.Progress] = [:]
+    for (stop, state) in zip(walk.stops, walk.states) where state != .free {
+      let address = stop.address
+      guard address.rows.count > depth, address.rows.starts(with: roster.rows),
+        definition.nodes[address.node].repeats.indices.contains(depth),
+        definition.nodes[address.node].repeats[depth] == roster.node
+      else { continue }
+      found[address.rows[depth], default: .init(answered: 0, total: 0)].total += 1
+      if state == .done { found[address.rows[depth]]?.answered += 1 }
+    }
+    return found
+  }
+
+  /// The first stop within a roster row that needs an answer, else the first of all.
+  public func firstStop(in row: [RowID]) -> Stop? {
+    var first: Stop?
+    for (stop, state) in zip(walk.stops, walk.states) where stop.address.rows.starts(with: row) {
+      if state == .open { return stop }
+      if first == nil { first = stop }
+    }
+    return first
+  }
+}

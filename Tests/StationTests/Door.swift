@@ -57,6 +57,7 @@ struct Door {
         id: MembershipID("m000000000000001"),
         values: [
           FactValue("m_name", "李国强"), FactValue("m_rel", "02"), FactValue("m_home", "home"),
+          FactValue("m_eth", "06"),
         ]),
       MemberFacts(
         id: MembershipID("m000000000000002"), values: [FactValue("m_name", "王秀英")]),

@@ -32,6 +32,12 @@ import Testing
     #expect(door.session.needsAnswer(.question(door.address("c_group"))))
   }
 
+  @Test func whoseEthnicGroupIsNotKnownIsTakenToBeAsTheHead() {
+    let door = Door()
+    #expect(door.value("m_eth", row: 1) == "06")
+    #expect(!door.session.isConfirmed(door.address("m_eth", 1)))
+  }
+
   @Test func confirmingIsAnAct() {
     var door = Door()
     let address = door.address("c_group")
