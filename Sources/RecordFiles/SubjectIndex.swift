@@ -41,6 +41,8 @@ struct SubjectIndex {
   var unloaded: Unloaded?
   /// Whether the file on disk says something else.
   var changed = false
+  /// How many entries were added since the file was written.
+  var added = 0
 
   /// A place and its journal.
   struct Found {
@@ -56,6 +58,7 @@ struct SubjectIndex {
     journals[writer]?.places.append(place)
     bySubject?[Int(place.subject)].append(Found(writer: writer, place: place))
     changed = true
+    added += 1
   }
 
   private mutating func number(_ subject: String) -> Int32 {

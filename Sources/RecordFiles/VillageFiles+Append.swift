@@ -97,7 +97,11 @@ extension VillageFiles {
         _ = try readAll(.checked)
         return try prepareToWrite()
       }
-      if own == nil { try chooseJournal() }
+      if own == nil {
+        try chooseJournal()
+        // Sessions that end in a crash write no index: it must not fall behind further and further.
+        if index.added > 2000 { saveIndex() }
+      }
       if own?.file == nil { try reopen() }
     } catch let fault as DiskFault {
       throw AppendFault(fault)

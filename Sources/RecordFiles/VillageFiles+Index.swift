@@ -62,6 +62,7 @@ extension VillageFiles {
       try disk.replace(
         indexPath, with: index.bytes(crypto.sha256), synced: true, folder: false)
       index.changed = false
+      index.added = 0
     } catch {
       return
     }

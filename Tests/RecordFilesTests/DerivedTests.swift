@@ -113,6 +113,23 @@ import Testing
     #expect(try place.verify().last?.derived == ["index": .altered])
   }
 
+  @Test func crashesDoNotLetTheIndexFallBehind() throws {
+    let place = try Workplace()
+    let folder = try place.open()
+    _ = try folder.makeVillage(village).append(
+      (0..<2100).map { place.answer("\($0)", "h\($0 % 50)") }, person: place.person)
+    var killed = place
+    killed.disk = place.disk.afterKill()
+    let path = "/data/villages/\(village)/index"
+    #expect(killed.disk.bytes(path) == nil)
+    try killed.record(["more"], closing: false)
+    killed.disk = killed.disk.afterKill()
+    #expect(killed.disk.bytes(path) != nil)
+    let files = try killed.open(.reading).village(village)
+    #expect(try files.entries(of: [.household("h7")]).count == 42)
+    #expect(try files.entries().count == 2101)
+  }
+
   @Test func whatLiesBehindHeadsIsGivenAlone() throws {
     let place = try Workplace()
     let other = place.another("/home/other")
