@@ -7,6 +7,16 @@ final class CompiledForm: Sendable {
     case roster(slot: Int, node: Int)
   }
 
+  /// Where a node's cell is; without strings or arrays, since it is looked up all the time.
+  struct Spot: Sendable {
+    let scope: Int
+    let local: Int
+    /// The place of the node around it, in its own row or, for a repeat, in the row above.
+    let parentLocal: Int
+    let isRepeat: Bool
+    let isRoot: Bool
+  }
+
   let workbook: Workbook
   let id: String
   let title: String
@@ -18,6 +28,13 @@ final class CompiledForm: Sendable {
   let keys: [String]
   let nodeOfKey: [String: Int]
   let tree: FormTree
+  let spots: [Spot]
+  let childrenOf: [[Int]]
+  /// By scope: how deep it is, and which of the repeats of the row above.
+  let depths: [Int]
+  let slots: [Int]
+  /// By scope: the scopes from the root's down to it.
+  let chains: [[Int]]
   let plans: [NodePlan]
   let lists: [ChoiceList]
   let listNumbers: [String: Int]
@@ -25,6 +42,8 @@ final class CompiledForm: Sendable {
   /// In the order of computing; the filters last.
   let computations: [Computation]
   let firstFilter: Int
+  /// By rank: the scope in whose rows it is computed.
+  let scopeOf: [Int]
   /// By node: what looks at its visible value.
   let dependents: [[Dependent]]
   /// By scope: what goes through its rows.
@@ -57,8 +76,19 @@ final class CompiledForm: Sendable {
     warnings = draft.warnings
     computations = draft.computations
     firstFilter = draft.firstFilter
+    scopeOf = draft.computations.map(\.scope)
 
     let tree = draft.tree
+    spots = tree.places.map { place in
+      Spot(
+        scope: place.scope, local: place.local,
+        parentLocal: place.parent.map { tree.places[$0].local } ?? 0, isRepeat: place.isRepeat,
+        isRoot: place.parent == nil)
+    }
+    childrenOf = tree.places.map(\.children)
+    depths = tree.scopes.map(\.depth)
+    slots = tree.scopes.map(\.slot)
+    chains = tree.scopes.map(\.chain)
     let keys = draft.nodes.map { node in
       tree.nodes(named: node.name).count <= 1 ? node.name : tree.path(of: node.index)
     }

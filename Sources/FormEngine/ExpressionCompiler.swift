@@ -22,6 +22,8 @@ struct ExpressionCompiler {
   /// Filtering the rows of a repeat: names inside it mean the candidate row.
   var candidateScope: Int?
   var dependencies = Dependencies()
+  /// Nodes of several rows that are used as one value.
+  private(set) var manyValued: [Int] = []
 
   init(
     tree: FormTree, lists: [String: Int], columns: [[String]], node: Int,
@@ -49,10 +51,22 @@ struct ExpressionCompiler {
       if case .number(let value) = inner { return .number(-value) }
       return .negate(inner)
     case .operation(let symbol, let left, let right):
-      return try operation(symbol, try compile(left), try compile(right))
+      let left = try compile(left)
+      let right = try compile(right)
+      if symbol != "|" {
+        noteMany(left)
+        noteMany(right)
+      }
+      return try operation(symbol, left, right)
     case .call(let name, let arguments): return try call(name, arguments)
     case .path(let path): return try self.path(path)
     }
+  }
+
+  /// JavaRosa stops at such a use; XPath takes the first row's value, or any in a comparison.
+  mutating func noteMany(_ expression: Expression) {
+    guard case .reference(let reference) = expression, !reference.down.isEmpty else { return }
+    manyValued.append(reference.node)
   }
 
   private func operation(
@@ -104,6 +118,7 @@ struct ExpressionCompiler {
     }
     var compiled: [Expression] = []
     for argument in arguments { compiled.append(try compile(argument)) }
+    if !function.takesNodes { compiled.forEach { noteMany($0) } }
     switch function {
     case .count, .countNonEmpty, .sum:
       guard compiled[0].isNodes else { throw .badArgument(function: name) }

@@ -52,6 +52,8 @@ extension FormBuilder {
     var compiler = compiler(at: node, isConstraint: isConstraint)
     do throws(ExpressionFault) {
       let expression = try compiler.compile(text)
+      if !isNodes(column) { compiler.noteMany(expression) }
+      warnOfMany(compiler.manyValued, reader, reader.header(column))
       if column == "calculation" || column == "relevant" {
         addComputation(
           node, column == "relevant" ? .relevance : .value, compiler.dependencies)
@@ -60,6 +62,20 @@ extension FormBuilder {
     } catch {
       fault(reader, column, .expression(error))
       return nil
+    }
+  }
+
+  /// A condition may be several nodes: it holds when there are any.
+  private func isNodes(_ column: String) -> Bool {
+    ["relevant", "required", "read_only", "constraint"].contains(column)
+  }
+
+  private mutating func warnOfMany(_ nodes: [Int], _ reader: RowReader, _ column: String?) {
+    for node in nodes {
+      warnings.append(
+        FormFault(
+          sheet: surveySheet?.name ?? "survey", row: reader.row.number, column: column,
+          kind: .manyValues(self.nodes[node].name)))
     }
   }
 
@@ -180,8 +196,12 @@ extension FormBuilder {
         guard let name = piece.name else { continue }
         var compiler = compiler(at: node)
         do throws(ExpressionFault) {
-          pieces.append(
-            .expression(try compiler.compile(.path(Syntax.Path(start: .reference(name))))))
+          let expression = try compiler.compile(
+            .path(Syntax.Path(start: .reference(name))))
+          compiler.noteMany(expression)
+          warnOfMany(
+            compiler.manyValued, reader, header(column, languages[language], reader))
+          pieces.append(.expression(expression))
         } catch {
           faults.append(
             FormFault(

@@ -35,7 +35,10 @@ extension FormBuilder {
         guard let name = name(reader, type, parent: open[open.count - 1].node) else { continue }
         let isRepeat = type == .beginRepeat
         let node = addNode(name, type, reader, parent: open[open.count - 1].node)
-        if isRepeat || type == .beginGroup { open.append((node, isRepeat)) }
+        guard isRepeat || type == .beginGroup else { continue }
+        open.append((node, isRepeat))
+        // No form nests so deep; a hostile one must not exhaust the stack.
+        if open.count > 60 { return fault(reader, "type", .nestedTooDeep) }
       }
     }
     for (node, _) in open.dropFirst() {

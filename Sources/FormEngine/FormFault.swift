@@ -17,6 +17,7 @@ public struct FormFault: Error, Hashable, Sendable {
     case namesDifferByCase(String)
     case unmatchedEnd(String)
     case unclosed(String)
+    case nestedTooDeep
     case emptyGroup
     case unknownList(String)
     case unusedList(String)
@@ -31,6 +32,8 @@ public struct FormFault: Error, Hashable, Sendable {
     /// A default that is no answer of the question's type.
     case badDefault(String)
     case expression(ExpressionFault)
+    /// A name that stands for several rows is used where there is room for one value.
+    case manyValues(String)
     /// The names whose calculations or relevance need each other.
     case cycle([String])
   }

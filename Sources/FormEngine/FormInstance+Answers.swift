@@ -4,6 +4,17 @@ extension FormInstance {
   /// On any result but `ok` nothing changes. Answers that a choice filter no longer offers are
   /// dropped, as XLSForm says, and told in the result.
   public mutating func set(_ address: NodeAddress, _ value: String) -> SetResult {
+    answer(address, value, insisting: false)
+  }
+
+  /// Takes an answer away even where one is required; what follows from that is told as by `set`.
+  public mutating func clear(_ address: NodeAddress) -> SetResult {
+    answer(address, "", insisting: true)
+  }
+
+  private mutating func answer(
+    _ address: NodeAddress, _ value: String, insisting: Bool
+  ) -> SetResult {
     guard let row = row(of: address) else { return .noSuchNode }
     guard case .question(let type) = form.nodes[address.node].kind,
       form.nodes[address.node].isShown
@@ -11,12 +22,12 @@ extension FormInstance {
       if case .note = form.nodes[address.node].kind { return .readOnly }
       return .notAQuestion
     }
-    let local = form.tree.places[address.node].local
+    let local = form.spots[address.node].local
     guard rows[row].cells[local].relevant else { return .notRelevant }
     if isReadOnly(address) { return .readOnly }
     var stored = ""
     if value.isEmpty {
-      if isRequired(address) {
+      if !insisting, isRequired(address) {
         return .requiredButEmpty(message: message(form.plans[address.node].requiredMessage, row))
       }
     } else {
@@ -94,7 +105,7 @@ extension FormInstance {
     while let rank = marks.first(below: form.computations.count) {
       guard let row = marks.take(rank) else { continue }
       let node = form.computations[rank].node
-      let local = form.tree.places[node].local
+      let local = form.spots[node].local
       guard rows[row].isUsed, rows[row].cells[local].relevant else { continue }
       let before = rows[row].cells[local].value
       if before.isEmpty { continue }
@@ -122,7 +133,7 @@ extension FormInstance {
   /// Puts a text into a cell, and tells whether that changed it.
   @discardableResult
   mutating func store(_ node: Int, _ row: Int, _ text: String) -> Bool {
-    let local = form.tree.places[node].local
+    let local = form.spots[node].local
     guard rows[row].cells[local].value != text else { return false }
     rows[row].cells[local].value = text
     rows[row].cells[local].number = NumberText.parse(text)

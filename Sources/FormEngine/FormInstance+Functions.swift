@@ -128,7 +128,7 @@ extension FormInstance {
     var digits: [Character] = []
     let hex = Array("0123456789abcdef")
     for index in 0..<32 {
-      var digit = min(Int(random() * 16), 15)
+      var digit = Int(max(0, min(random() * 16, 15)))
       if index == 12 { digit = 4 }
       if index == 16 { digit = digit & 3 | 8 }
       if [8, 12, 16, 20].contains(index) { digits.append("-") }

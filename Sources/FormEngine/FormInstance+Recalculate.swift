@@ -36,7 +36,7 @@ extension FormInstance {
     case .relevance:
       guard let expression = form.plans[node].relevance else { return }
       let relevant = truth(expression, context(row))
-      let local = form.tree.places[node].local
+      let local = form.spots[node].local
       guard rows[row].cells[local].own != relevant else { return }
       rows[row].cells[local].own = relevant
       spread(node, row, &marks)
@@ -46,8 +46,8 @@ extension FormInstance {
       context.rowLift = 1
       context.currentLift = 1
       let relevant = truth(expression, context)
-      let scope = form.tree.places[node].scope
-      let slot = form.tree.scopes[scope].slot
+      let scope = form.spots[node].scope
+      let slot = form.slots[scope]
       guard rows[row].rosters[slot].own != relevant else { return }
       rows[row].rosters[slot].own = relevant
       updateRoster(scope, row)
@@ -57,21 +57,20 @@ extension FormInstance {
 
   /// What looks at a value that has changed is due; so is the value's own filter.
   func changed(_ node: Int, _ row: Int, _ marks: inout Marks) {
-    let local = form.tree.places[node].local
+    let local = form.spots[node].local
     guard rows[row].cells[local].relevant else { return }
     for dependent in form.dependents[node] { mark(dependent, row, &marks) }
   }
 
   /// Marks a computation in every row that shares its upper rows with the one that changed.
   func mark(_ dependent: Dependent, _ row: Int, _ marks: inout Marks) {
-    let computation = form.computations[dependent.rank]
     var shared = row
-    var depth = form.tree.scopes[rows[row].scope].depth
+    var depth = form.depths[rows[row].scope]
     while depth > dependent.depth {
       shared = rows[shared].parent
       depth -= 1
     }
-    let chain = form.tree.scopes[computation.scope].chain
+    let chain = form.chains[form.scopeOf[dependent.rank]]
     if depth == chain.count - 1 {
       marks.mark(dependent.rank, shared)
     } else {
@@ -83,7 +82,7 @@ extension FormInstance {
     _ rank: Int, _ row: Int, _ depth: Int, _ chain: [Int], _ marks: inout Marks
   ) {
     guard depth < chain.count - 1 else { return marks.mark(rank, row) }
-    let slot = form.tree.scopes[chain[depth + 1]].slot
+    let slot = form.slots[chain[depth + 1]]
     for inner in rows[row].rosters[slot].order {
       markBelow(rank, inner, depth + 1, chain, &marks)
     }
@@ -93,40 +92,34 @@ extension FormInstance {
 
   /// Hands a changed relevance down to everything inside a node.
   private mutating func spread(_ node: Int, _ row: Int, _ marks: inout Marks) {
-    let place = form.tree.places[node]
-    let relevant = isSurroundingRelevant(node, row) && rows[row].cells[place.local].own
-    guard rows[row].cells[place.local].relevant != relevant else { return }
-    rows[row].cells[place.local].relevant = relevant
+    let local = form.spots[node].local
+    let relevant = isSurroundingRelevant(node, row) && rows[row].cells[local].own
+    guard rows[row].cells[local].relevant != relevant else { return }
+    rows[row].cells[local].relevant = relevant
     rows[row].stopsAreStale = true
     for dependent in form.dependents[node] { mark(dependent, row, &marks) }
     if relevant, form.filterOf[node] >= 0 { marks.mark(form.filterOf[node], row) }
-    for child in place.children {
-      guard form.tree.places[child].isRepeat else {
+    for child in form.childrenOf[node] {
+      guard form.spots[child].isRepeat else {
         spread(child, row, &marks)
         continue
       }
-      let scope = form.tree.places[child].scope
+      let scope = form.spots[child].scope
       updateRoster(scope, row)
-      for inner in rows[row].rosters[form.tree.scopes[scope].slot].order {
-        spread(child, inner, &marks)
-      }
+      for inner in rows[row].rosters[form.slots[scope]].order { spread(child, inner, &marks) }
     }
   }
 
   private func isSurroundingRelevant(_ node: Int, _ row: Int) -> Bool {
-    let place = form.tree.places[node]
-    guard let parent = place.parent else { return true }
-    let around = place.isRepeat ? rows[row].parent : row
-    return rows[around].cells[form.tree.places[parent].local].relevant
+    let spot = form.spots[node]
+    if spot.isRoot { return true }
+    return rows[spot.isRepeat ? rows[row].parent : row].cells[spot.parentLocal].relevant
   }
 
   private mutating func updateRoster(_ scope: Int, _ outer: Int) {
-    let slot = form.tree.scopes[scope].slot
-    let node = form.tree.scopes[scope].node
-    let parent = form.tree.places[node].parent ?? 0
-    let relevant =
-      rows[outer].rosters[slot].own
-      && rows[outer].cells[form.tree.places[parent].local].relevant
+    let slot = form.slots[scope]
+    let around = form.spots[form.tree.scopes[scope].node].parentLocal
+    let relevant = rows[outer].rosters[slot].own && rows[outer].cells[around].relevant
     guard rows[outer].rosters[slot].relevant != relevant else { return }
     rows[outer].rosters[slot].relevant = relevant
     rows[outer].stopsAreStale = true
@@ -135,7 +128,7 @@ extension FormInstance {
   /// Gives a new row, and the rows inside it, the relevance of what is around it.
   mutating func inheritRelevance(_ row: Int) {
     for node in form.tree.scopes[rows[row].scope].nodes {
-      let local = form.tree.places[node].local
+      let local = form.spots[node].local
       rows[row].cells[local].relevant =
         isSurroundingRelevant(node, row) && rows[row].cells[local].own
     }

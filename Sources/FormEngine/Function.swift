@@ -37,6 +37,14 @@ enum Function: String, Sendable, CaseIterable {
     "extract-signed", "property", "depend", "search",
   ]
 
+  /// Whether several nodes as one argument are meant as several.
+  var takesNodes: Bool {
+    switch self {
+    case .count, .countNonEmpty, .sum, .max, .min, .concat, .join, .checklist, .boolean: true
+    default: false
+    }
+  }
+
   /// How many arguments it takes.
   var arity: ClosedRange<Int> {
     switch self {

@@ -5,6 +5,9 @@ struct Parser {
   private var depth = 0
   /// Deeper nesting is refused, so that a hostile form cannot exhaust the stack.
   private static let deepest = 200
+  /// A long chain of operators is as deep a tree as brackets make.
+  private var operations = 0
+  private static let mostOperations = 2_000
 
   static func parse(_ text: String) throws(ExpressionFault) -> Syntax {
     var parser = Parser(tokens: try Lexer.tokens(text))
@@ -69,6 +72,8 @@ struct Parser {
       precedence > least
     {
       index += 1
+      operations += 1
+      guard operations < Self.mostOperations else { throw .tooDeep }
       left = .operation(symbol, left, try expression(precedence))
     }
     return left
@@ -84,7 +89,11 @@ struct Parser {
 
   private mutating func union() throws(ExpressionFault) -> Syntax {
     var left = try operand()
-    while take("|") { left = .operation("|", left, try operand()) }
+    while take("|") {
+      operations += 1
+      guard operations < Self.mostOperations else { throw .tooDeep }
+      left = .operation("|", left, try operand())
+    }
     return left
   }
 

@@ -20,6 +20,8 @@ struct Pattern: Sendable {
   private let root: Node
   /// A pattern may blow up on a hostile text; past so many steps the text does not match.
   private static let mostSteps = 1_000_000
+  /// Each round of a repeated group is a call in a call; past so many the stack would be at risk.
+  private static let mostRounds = 2_000
 
   /// Nil when the pattern is none, or uses what is not done (references back, look-behind, flags).
   init?(_ text: String) {
@@ -30,13 +32,14 @@ struct Pattern: Sendable {
 
   func matches(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
-    var matcher = Matcher(scalars: scalars, steps: Self.mostSteps)
+    var matcher = Matcher(scalars: scalars, steps: Self.mostSteps, rounds: Self.mostRounds)
     return matcher.match(root, 0) { $1 == scalars.count }
   }
 
   private struct Matcher {
     let scalars: [Unicode.Scalar]
     var steps: Int
+    var rounds: Int
 
     typealias Next = (inout Matcher, Int) -> Bool
 
@@ -108,7 +111,9 @@ struct Pattern: Sendable {
       _ inner: Node, _ least: Int, _ most: Int, _ mode: Mode, _ done: Int, _ at: Int, _ next: Next
     ) -> Bool {
       if mode == .reluctant, done >= least, next(&self, at) { return true }
-      if done < most {
+      if done < most, rounds > 0 {
+        rounds -= 1
+        defer { rounds += 1 }
         let more = match(inner, at) { matcher, end in
           // An empty round would go on for ever.
           if end == at, done >= least { return false }

@@ -189,4 +189,30 @@ struct DefinitionTests {
     #expect(form.calculated("device") == "d1")
     #expect(form.stops().isEmpty)
   }
+
+  @Test func manyValuesInOnePlaceAreWarnedOf() throws {
+    let definition = try FormDefinition(
+      Scenario.workbook(
+        """
+        type|name|label|calculation
+        begin_repeat|m|Member
+        integer|age|Age of ${age}
+        calculate|older||${age} + 1
+        end_repeat
+        calculate|sum||sum(${age})
+        calculate|one||${age} + 1
+        note|shown|Ages ${age}
+        """))
+    #expect(definition.warnings.map(\.row) == [7, 8])
+    #expect(definition.warnings.map(\.kind) == [.manyValues("age"), .manyValues("age")])
+  }
+
+  @Test func whatWouldExhaustTheStackIsRefused() {
+    let groups = (0..<100).map { "begin_group|g\($0)|G" }.joined(separator: "\n")
+    #expect(Scenario.faults("type|name|label\n" + groups).contains { $0.kind == .nestedTooDeep })
+    let sum = Array(repeating: "1", count: 5000).joined(separator: "+")
+    #expect(
+      Scenario.faults("type|name|label|calculation\ncalculate|c||" + sum).map(\.kind)
+        == [.expression(.tooDeep)])
+  }
 }

@@ -100,6 +100,13 @@ struct ExpressionTests {
     #expect(throws: ExpressionFault.tooDeep) { try form.evaluate(deep, at: NodeAddress(node: 0)) }
   }
 
+  @Test func longTextsDoNotExhaustThePatterns() throws {
+    var scenario = try Scenario(Self.empty)
+    scenario.answer("q", String(repeating: "ab", count: 50_000))
+    #expect(scenario.evaluate("regex(${q}, '[ab]*')")?.truth == true)
+    #expect(scenario.evaluate("regex(${q}, '(ab|ba)*')")?.truth == false)
+  }
+
   @Test(arguments: [
     ("^[0-9]{12}$", "530102001001", true), ("^[0-9]{12}$", "53010200100", false),
     ("[A-Z]{2}-\\d+", "AB-12", true), ("[^a-c]+", "xyz", true), ("[^a-c]+", "xaz", false),

@@ -175,6 +175,21 @@ struct FillingTests {
     #expect(scenario.value("shop") == "")
   }
 
+  @Test func aRequiredAnswerCanBeTakenAway() throws {
+    var scenario = try Scenario(
+      """
+      type|name|label|required|choice_filter
+      select_one region|region|Region|yes
+      select_one place|place|Place||group = ${region}
+      """, choices: Self.sex)
+    scenario.answer("region", "n")
+    scenario.answer("place", "n1")
+    #expect(!scenario.answer("region", "").isOK)
+    let result = scenario.form.clear(scenario.address("region"))
+    #expect(result.also.map(\.before) == ["n1"])
+    #expect(scenario.stored("region") == "")
+  }
+
   @Test func multipleAnswersKeepTheOrderChosen() throws {
     var scenario = try Scenario(Self.cascade, choices: Self.sex)
     scenario.answer("yns", "no  yes no")
