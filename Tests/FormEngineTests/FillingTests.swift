@@ -179,6 +179,7 @@ struct FillingTests {
     var scenario = try Scenario(
       """
       type|name|label|required|choice_filter
+      text|head|Head
       select_one region|region|Region|yes
       select_one place|place|Place||group = ${region}
       """, choices: Self.sex)

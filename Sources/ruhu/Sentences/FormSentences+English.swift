@@ -35,6 +35,7 @@ extension FormSentences {
     namesDifferByCase: { "The name \"\($0)\" differs from another in its group only by capitals." },
     unmatchedEnd: { "\"\($0)\" ends what was never begun." },
     unclosed: { "\"\($0)\" is never ended." },
+    nestedTooDeep: "Groups stand too deep inside one another.",
     emptyGroup: "There is nothing in this group.",
     unknownList: { "There is no choice list \"\($0)\"." },
     unusedList: { "The choice list \"\($0)\" is not used." },
@@ -51,6 +52,9 @@ extension FormSentences {
     missingTranslation: { "The translation into \"\($0)\" is missing." },
     unknownDefaultLanguage: { "No column is in the default language \"\($0)\"." },
     badDefault: { "The default \"\($0)\" is no answer of this type." },
+    manyValues: {
+      "\"${\($0)}\" stands for several rows here, where only one value can be used."
+    },
     cycle: { "These need each other, so none can be computed: \($0)." },
     unexpectedCharacter: { "\"\($0)\" cannot stand at character \($1 + 1)." },
     unterminatedText: { "The quote at character \($0 + 1) never ends." },

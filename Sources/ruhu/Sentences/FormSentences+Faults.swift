@@ -58,6 +58,7 @@ extension FormSentences {
     case .namesDifferByCase(let name): namesDifferByCase(name)
     case .unmatchedEnd(let type): unmatchedEnd(type)
     case .unclosed(let type): unclosed(type)
+    case .nestedTooDeep: nestedTooDeep
     case .emptyGroup: emptyGroup
     case .unknownList(let list): unknownList(list)
     case .unusedList(let list): unusedList(list)
@@ -70,6 +71,7 @@ extension FormSentences {
     case .missingTranslation(let language): missingTranslation(language)
     case .unknownDefaultLanguage(let language): unknownDefaultLanguage(language)
     case .badDefault(let value): badDefault(value)
+    case .manyValues(let name): manyValues(name)
     case .expression(let fault): sentence(fault)
     case .cycle(let names): cycle(names.joined(separator: ", "))
     }

@@ -32,6 +32,7 @@ struct FormSentences: Sendable {
   let namesDifferByCase: @Sendable (String) -> String
   let unmatchedEnd: @Sendable (String) -> String
   let unclosed: @Sendable (String) -> String
+  let nestedTooDeep: String
   let emptyGroup: String
   let unknownList: @Sendable (String) -> String
   let unusedList: @Sendable (String) -> String
@@ -44,6 +45,7 @@ struct FormSentences: Sendable {
   let missingTranslation: @Sendable (_ language: String) -> String
   let unknownDefaultLanguage: @Sendable (String) -> String
   let badDefault: @Sendable (String) -> String
+  let manyValues: @Sendable (String) -> String
   let cycle: @Sendable (_ names: String) -> String
 
   let unexpectedCharacter: @Sendable (_ character: String, _ place: Int) -> String
