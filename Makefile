@@ -12,7 +12,8 @@ SOURCES = Sources Tests Benchmarks Package.swift
 .PHONY: run build test torture bench install uninstall format lint deps clean
 
 run: build
-	@SWIFT="$(SWIFT)" RELEASE="$(RELEASE)" sh Sources/ruhu/run-sample.sh
+	$(SWIFT) build $(RELEASE) --product sample-village
+	@sh Data/sample/open.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)"
 
 build: deps
 	$(SWIFT) build $(RELEASE) --product ruhu
