@@ -9,7 +9,8 @@ public enum InterviewOpening {
   ///
   /// The register's values come in only where the form's column `prefill` says so, and stay
   /// unconfirmed until someone says them at the door. With `head` in that column a member of whom
-  /// the register says nothing is taken to be as the head of the household.
+  /// the register says nothing is taken to be as the head of the household; with `stated` the value
+  /// counts as said, since the household was just recognised by it.
   public static func begin(
     _ file: HouseholdCase, start: InterviewStart, interview: InterviewID, visit: VisitID,
     village: String, definition: FormDefinition, now: String
@@ -48,16 +49,19 @@ public enum InterviewOpening {
         }
       }
     }
-    let taken = instance.answeredAddresses().map { address in
-      GivenAnswer(
+    var taken: [GivenAnswer] = []
+    var said: [GivenAnswer] = []
+    for address in instance.answeredAddresses() {
+      let node = definition.nodes[address.node]
+      let answer = GivenAnswer(
         AnswerKey(definition.key(of: address.node), rows: address.rows), instance.value(address),
         special: instance.special(address)?.rawValue)
+      if node.attributes["prefill"] == "stated" { said.append(answer) } else { taken.append(answer) }
     }
-    return [
-      Fact.interviewStarted(start).draft(of: subject),
-      Fact.prefilled(rows: rows, answers: taken).draft(of: subject),
-      Fact.visitStarted(visit, cleared: []).draft(of: subject),
-    ]
+    var facts: [Fact] = [.interviewStarted(start), .prefilled(rows: rows, answers: taken)]
+    if !said.isEmpty { facts.append(.answered(said, reversal: nil, nil)) }
+    facts.append(.visitStarted(visit, cleared: []))
+    return facts.map { $0.draft(of: subject) }
   }
 
   /// A value the form would refuse is left for the interviewer to ask: a register may be wrong.

@@ -24,12 +24,15 @@ import Testing
     let door = Door()
     #expect(door.value("c_group") == "3组")
     #expect(door.value("m_name", row: 1) == "王秀英")
-    #expect(!door.session.isConfirmed(door.address("c_group")))
+    #expect(!door.session.isConfirmed(door.address("c_hh_base")))
     // A phone number that the form would refuse is left to be asked; where someone lives is asked anew.
     #expect(door.value("c_phone").isEmpty)
     #expect(door.value("m_home", row: 0).isEmpty)
     #expect(door.value("c_date") == "2026-11-21")
-    #expect(door.session.needsAnswer(.question(door.address("c_group"))))
+    // The household was recognised by its group and number: they count as said.
+    #expect(door.session.isConfirmed(door.address("c_group")))
+    #expect(door.session.needsAnswer(.question(door.address("c_mode"))))
+    #expect(door.session.place == .stop(.question(door.address("c_mode"))))
   }
 
   @Test func whoseEthnicGroupIsNotKnownIsTakenToBeAsTheHead() {
@@ -40,7 +43,7 @@ import Testing
 
   @Test func confirmingIsAnAct() {
     var door = Door()
-    let address = door.address("c_group")
+    let address = door.address("c_mode")
     let outcome = door.session.confirm(address, now: 9)
     door.record(outcome)
     #expect(door.session.isConfirmed(address))
