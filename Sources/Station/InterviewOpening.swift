@@ -56,7 +56,11 @@ public enum InterviewOpening {
       let answer = GivenAnswer(
         AnswerKey(definition.key(of: address.node), rows: address.rows), instance.value(address),
         special: instance.special(address)?.rawValue)
-      if node.attributes["prefill"] == "stated" { said.append(answer) } else { taken.append(answer) }
+      if node.attributes["prefill"] == "stated" {
+        said.append(answer)
+      } else {
+        taken.append(answer)
+      }
     }
     var facts: [Fact] = [.interviewStarted(start), .prefilled(rows: rows, answers: taken)]
     if !said.isEmpty { facts.append(.answered(said, reversal: nil, nil)) }

@@ -105,8 +105,9 @@ public final class VillageDesk {
     return file
   }
 
-  /// Writes entries; the list is true again when it returns. Throws what the store throws, and then
-  /// nothing has changed.
+  /// Writes entries; the list is true again when it returns.
+  ///
+  /// Throws what the store throws, and then nothing has changed.
   public func append(_ drafts: [EntryDraft], person: PersonID) throws -> [Entry] {
     let entries = try store.append(drafts, person)
     var touched: Set<HouseholdID> = []
