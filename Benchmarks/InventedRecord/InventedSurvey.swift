@@ -99,7 +99,8 @@ public struct InventedSurvey {
         session.forward(now: clock)
         continue
       }
-      let value = respondent.answer(to: address, in: session, member: address.rows.first.flatMap { members[$0] })
+      let value = respondent.answer(
+        to: address, in: session, member: address.rows.first.flatMap { members[$0] })
       seconds += 5 + value.utf8.count % 7
       clock += 5_000 + value.utf8.count % 7 * 1_000
       switch session.answer(value, at: address, now: clock) {
@@ -130,7 +131,8 @@ public struct InventedSurvey {
     for member in household.members {
       let id = membership(member, of: household)
       guard !known.contains(id.rawValue) else { continue }
-      if case .record(let drafts) = session.addRow(to: address, id: id, first: member.name, now: now)
+      if case .record(let drafts) = session.addRow(
+        to: address, id: id, first: member.name, now: now)
       {
         session.recorded(try write(drafts, person, time), now: now)
       }

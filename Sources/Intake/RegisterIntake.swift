@@ -7,8 +7,9 @@ import Spreadsheets
 /// The identities are derived from village and source key, so the same file taken in on two laptops,
 /// or twice on one, is the same households.
 public struct RegisterIntake {
-  /// The entries to write, in one write: the beginning of the import, then each new or changed
-  /// household. Empty when the village knows all of it already.
+  /// The entries to write, in one write; none when the village knows all of it already.
+  ///
+  /// The beginning of the import comes first, then each new or changed household.
   public let drafts: [EntryDraft]
   /// Households the village did not know.
   public let new: Int
