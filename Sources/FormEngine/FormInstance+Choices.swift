@@ -60,3 +60,20 @@ extension FormInstance {
     }
   }
 }
+
+extension FormInstance {
+  /// Whether the stored answer of a select is among the choices on offer now; true where there is
+  /// no answer or nothing to choose from.
+  ///
+  /// A loaded answer is kept whether or not it is still offered, so that this can be asked.
+  public func isOffered(_ address: NodeAddress) -> Bool {
+    guard let row = row(of: address), let type = form.nodes[address.node].kind.questionType,
+      type.isSelect
+    else { return true }
+    let value = value(address)
+    if value.isEmpty { return true }
+    let offered = offeredNames(address.node, row)
+    guard case .selectMultiple = type else { return offered.contains(value) }
+    return AnswerTokens.split(value).allSatisfy(offered.contains)
+  }
+}

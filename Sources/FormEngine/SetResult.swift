@@ -23,13 +23,3 @@ public enum SetResult: Equatable, Sendable {
     if case .ok(let also) = self { also } else { [] }
   }
 }
-
-/// Why a text is no answer of the question's type.
-public enum BadValue: Equatable, Sendable {
-  case notAWholeNumber
-  case notANumber
-  case tooLarge
-  case notADate
-  case noSuchDay
-  case notAcknowledged
-}

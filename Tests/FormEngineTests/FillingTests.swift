@@ -121,6 +121,15 @@ struct FillingTests {
         == .fail(message: ["default": "Not an age"]))
   }
 
+  @Test func loadedAnswersNoLongerOfferedAreKeptAndKnown() throws {
+    var scenario = try Scenario(Self.cascade, choices: Self.sex)
+    scenario.form.load(scenario.address("region"), "n")
+    scenario.form.load(scenario.address("place"), "s1")
+    #expect(scenario.value("place") == "s1")
+    #expect(!scenario.form.isOffered(scenario.address("place")))
+    #expect(scenario.form.isOffered(scenario.address("region")))
+  }
+
   @Test func aCopyIsASecondInterview() throws {
     var scenario = try Scenario(Self.members)
     scenario.answer("m[1]/age", "40")
