@@ -161,13 +161,12 @@ public struct InterviewSession: Sendable {
   ) -> Outcome {
     if let refusal = closedOrWaiting { return .refused(refusal) }
     var candidate = instance
-    let result = candidate.set(address, value)
+    var result = candidate.set(address, value)
     if case .requiredButEmpty = result {
       // An answer may be taken away again: the question is then unanswered, and says so.
-      candidate.load(address, "")
-    } else if let refusal = refusal(result) {
-      return .refused(refusal)
+      result = candidate.clear(address)
     }
+    if let refusal = refusal(result) { return .refused(refusal) }
     let stored = candidate.value(address)
     if stored == instance.value(address), stored.isEmpty || isConfirmed(address) {
       // The same answer again changes nothing; it is not worth a line in the journal.

@@ -78,6 +78,17 @@ import Testing
     #expect(door.value("c_cause2") == "study dis")
   }
 
+  @Test func aRequiredAnswerMayBeTakenAwayWithWhatHungOnIt() {
+    var door = Door()
+    door.answer("c_consent", "yes")
+    door.answer("c_result", "done")
+    door.answer("c_consent", "")
+    #expect(door.value("c_consent").isEmpty)
+    // No result is offered without a consent, so the one given no longer stands.
+    #expect(door.value("c_result").isEmpty)
+    #expect(door.session.needsAnswer(.question(door.address("c_consent"))))
+  }
+
   @Test func whatASkipHidesComesBack() {
     var door = Door()
     door.answer("c_consent", "yes")
