@@ -18,9 +18,11 @@ func room(
 }
 
 /// The tests of one target, under `Tests/<name>Tests`.
-func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, with dependencies: [Target.Dependency] = [], except files: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: files,
     swiftSettings: strict)
 }
 
@@ -98,7 +100,8 @@ let package = Package(
       with: ["Fieldwork", "FormEngine", "Record", "JSONText", "InventedRecord", "InventedVillages"]),
     tests(
       of: "Screens",
-      with: ["Station", "Fieldwork", "FormEngine", "Record", "Terminal", "JSONText"]),
+      with: ["Station", "Fieldwork", "FormEngine", "Record", "Terminal", "JSONText"],
+      except: ["Goldens"]),
     tests(of: "Trust", with: ["Record"]),
     tests(of: "RecordFiles", with: ["Record", "Trust", "JSONText"]),
     tests(of: "Spreadsheets", with: ["JSONText"]),

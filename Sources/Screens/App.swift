@@ -55,7 +55,7 @@ public struct App: Sendable {
     case .opened(let file, let place):
       let key = place.flatMap { place in file.current.flatMap { PlaceMemory.key(place, in: $0) } }
       withTop(&context) { $0.receive(.opened(file, place: key), &$1) }
-    case .notOpened(let fault): context.say(context.strings.fault(fault), role: .error)
+    case .notOpened(let fault): context.say(context.strings.notOpened(fault), role: .error)
     case .village(let village):
       context.village = village
       withTop(&context) { $0.receive(.villageChanged, &$1) }

@@ -67,10 +67,12 @@ struct DayScreen: Screen {
     let day = context.workingDay
     let glance = DayGlance(village, day: day)
     let status = context.strings.status
-    var lines: [ScrolledText.Line] = [
-      .init(strings.visitedToday(glance.visited, status)),
-      .init(strings.wholeVillage(glance.all, status)),
+    let counts = [
+      strings.visitedToday(glance.visited, status), strings.wholeVillage(glance.all, status),
     ]
+    var lines: [ScrolledText.Line] = counts.flatMap { text in
+      Wrapping.lines(text, width: columns).map { .init($0) }
+    }
     let copy = strings.copy(context.secondCopy)
     let isWarning = context.secondCopy.isWarning
     lines.append(

@@ -60,7 +60,7 @@ struct HouseholdDetails {
   private func cells(_ member: ShownMember) -> [String] {
     let number = member["m_id"]
     return [
-      member["m_name"].isEmpty ? strings.unnamed : member["m_name"],
+      member["m_name"].trimmed.isEmpty ? strings.unnamed : member["m_name"],
       words.choice(member["m_rel"], of: "m_rel"),
       MemberAge.sex(of: member).map { words.choice($0, of: "m_sex") } ?? "",
       age(member),
@@ -105,9 +105,11 @@ struct HouseholdDetails {
           .init("  " + strings.interview(round, start.date, start.identityCheck)))
       }
       for (index, visit) in interview.visits.enumerated() {
+        let isToday = visit.start.day == context.today
         let result =
           visit.end == nil
-          ? strings.underWay : words.choice(visit.result, of: VisitQuestion.result)
+          ? isToday ? strings.underWay : strings.notEnded
+          : words.choice(visit.result, of: VisitQuestion.result)
         lines.append(
           .init(
             "  "
@@ -133,7 +135,9 @@ struct HouseholdDetails {
     var found = file.household.remarks.map { ("", $0) }
     for interview in file.interviews where interview.household == file.household.id {
       for (key, remarks) in interview.remarks {
-        found += remarks.map { (words.label(of: key.question), $0) }
+        let member = file.members().first { $0.id.rawValue == key.rows.last }
+        let place = [member?["m_name"], words.label(of: key.question)].compactMap { $0 }
+        found += remarks.map { (place.joined(separator: " "), $0) }
       }
     }
     guard !found.isEmpty else { return }

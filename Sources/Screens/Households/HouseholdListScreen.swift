@@ -6,7 +6,8 @@ import Terminal
 struct HouseholdListScreen: Screen {
   private var rows = HouseholdRows()
   private var isStale = true
-  private var opened: HouseholdID?
+  /// The household whose door was opened last, until its line is true again.
+  private var opened: (id: HouseholdID, wasOpen: Bool)?
 
   private enum Panel {
     static let filter = "filter"
@@ -24,13 +25,17 @@ struct HouseholdListScreen: Screen {
   mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
     switch event {
     case .opened(let file, let place):
-      opened = file.household.id
+      opened = (file.household.id, HouseholdStatus(file.current).isOpen)
+      rows.endSearch()
       context.push(HouseholdScreen(file: file, place: place))
     case .uncovered:
       // The door was left: what was answered there is summed up before the list shows it.
       context.effects.append(.settle)
       refresh(context)
-    case .villageChanged, .recorded: refresh(context)
+    case .villageChanged:
+      refresh(context)
+      goOn()
+    case .recorded: refresh(context)
     case .panel(let answer): take(answer, &context)
     case .notRecorded, .languageChanged: return
     }
@@ -43,7 +48,14 @@ struct HouseholdListScreen: Screen {
   private mutating func refresh(_ context: Context) {
     isStale = context.village == nil
     rows.refresh(context.village)
-    if let opened { rows.select(opened) }
+    if let opened { rows.select(opened.id) }
+  }
+
+  /// Behind a door where all is done now, the next household that needs a visit is in focus.
+  private mutating func goOn() {
+    if let opened, opened.wasOpen, rows.focus?.id == opened.id, rows.focus?.status.isOpen == false {
+      rows.selectNextOpen()
+    }
     opened = nil
   }
 
@@ -176,7 +188,7 @@ struct HouseholdListScreen: Screen {
     let lines = Rect(
       row: body.origin.row + Self.above, column: 0, rows: body.size.rows - Self.above,
       columns: canvas.size.columns)
-    let table = HouseholdTable(context)
+    let table = HouseholdTable(context, digits: rows.digits)
     if rows.list.count == 0 {
       let text = rows.isNarrowed ? strings.nothingFound : strings.emptyVillage
       for (offset, line) in Wrapping.lines(text, width: canvas.size.columns - 4).enumerated() {
@@ -205,14 +217,22 @@ struct HouseholdListScreen: Screen {
     canvas.put(right, at: Point(row: row, column: column), role: isWarning ? .warning : .dim)
   }
 
+  private func isEmptyVillage(_ context: Context) -> Bool {
+    context.village?.households.isEmpty ?? true
+  }
+
   private func drawSearch(into canvas: inout Canvas, row: Int, _ context: Context) {
     let strings = context.strings.households
     let count = rows.list.count
-    let right = strings.narrowed(
-      rows.query.group, rows.query.statuses?.first.map(context.strings.status), rows.query.order,
-      count == 0 ? 0 : rows.list.selection + 1, count)
+    let right =
+      isEmptyVillage(context)
+      ? ""
+      : strings.narrowed(
+        rows.query.group, rows.query.statuses?.first.map(context.strings.status), rows.query.order,
+        count == 0 ? 0 : rows.list.selection + 1, count)
     let column = canvas.size.columns - 1 - width(of: right)
     canvas.put(right, at: Point(row: row, column: column), role: .dim)
+    guard !isEmptyVillage(context) else { return }
     rows.drawSearch(
       rows.text.isEmpty ? strings.searchHint : strings.search, into: &canvas,
       at: Point(row: row, column: 1), columns: column - 3)

@@ -12,6 +12,8 @@ struct HouseholdRows: Sendable {
   private(set) var shown: [HouseholdSummary] = []
   /// How many of the village's households stand where.
   private(set) var coverage = Coverage([])
+  /// How many digits the longest number has.
+  private(set) var digits = 1
   /// Whether the last key was text for the search, so that the cursor belongs there.
   private(set) var isSearching = false
   private(set) var list = ScrollList(count: 0)
@@ -37,6 +39,7 @@ struct HouseholdRows: Sendable {
     ordered = village.map { query.ordered($0) } ?? []
     if let without { ordered.removeAll { $0.id == without } }
     coverage = Coverage(ordered)
+    digits = String(ordered.lazy.compactMap(\.number).max() ?? 0).count
     narrow(to: isFirst ? ordered.first { $0.status.isOpen }?.id : focus?.id)
   }
 
@@ -49,6 +52,12 @@ struct HouseholdRows: Sendable {
   /// Brings a household into focus, if it is among those that are left.
   mutating func select(_ household: HouseholdID) {
     if let index = shown.firstIndex(where: { $0.id == household }) { list.select(index) }
+  }
+
+  /// Brings the next household that needs a visit into focus, behind the one in focus.
+  mutating func selectNextOpen() {
+    let next = shown.indices.dropFirst(list.selection).first { shown[$0].status.isOpen }
+    if let index = next ?? shown.firstIndex(where: { $0.status.isOpen }) { list.select(index) }
   }
 
   /// Only that group, or all.
@@ -71,12 +80,18 @@ struct HouseholdRows: Sendable {
 
   /// Everything again.
   mutating func clear() {
-    typed.set("")
-    query.text = ""
     query.group = nil
     query.statuses = nil
+    endSearch()
+  }
+
+  /// Shows again what the search left out; the same household stays in focus.
+  mutating func endSearch() {
+    let found = focus?.id
+    typed.set("")
+    query.text = ""
     isSearching = false
-    narrow(to: focus?.id)
+    narrow(to: found)
   }
 
   /// Moves or narrows as the key says, and tells whether it was such a key.

@@ -12,9 +12,10 @@ struct HouseholdTable {
   private let domains: [(name: String, mark: String)]
   private let today: String
   private let isWide: Bool
+  private let hasFullDates: Bool
 
-  /// Lays the columns out.
-  init(_ context: Context) {
+  /// Lays the columns out for a list with numbers of so many digits.
+  init(_ context: Context, digits: Int) {
     let columns = context.size.columns
     strings = context.strings.households
     statusName = context.strings.status
@@ -22,15 +23,20 @@ struct HouseholdTable {
     domains = words.domains
     today = context.workingDay
     isWide = columns >= 110
+    hasFullDates = columns >= 140
     let status = HouseholdStatus.allCases.map { width(of: context.strings.status($0)) }.max() ?? 6
     let progress = isWide ? domains.count * 6 - 1 : domains.count * 3 - 1
+    // Beyond that, wider columns would only make a line harder to follow.
+    let room = min(columns - 2, 150)
     layout = ColumnLayout(
       [
-        .init(.fixed(4), .right), .init(.fixed(isWide ? 12 : 6)), .init(.rest(minimum: 8)),
+        .init(.fixed(max(4, digits)), .right), .init(.fixed(isWide ? 12 : 6)),
+        .init(.rest(minimum: 8)),
         .init(.fixed(2), .right), .init(.fixed(isWide ? 18 : 16 - status)),
-        .init(.fixed(status)), .init(.fixed(max(0, progress))), .init(.fixed(5)),
-        .init(.fixed(6)), .init(.fixed(2), .right),
-      ], in: columns - 2)
+        .init(.fixed(status)), .init(.fixed(max(0, progress))),
+        .init(.fixed(hasFullDates ? 10 : 5)),
+        .init(.fixed(hasFullDates ? 11 : 6)), .init(.fixed(2), .right),
+      ], in: room)
   }
 
   /// The heading above the columns.
@@ -47,19 +53,24 @@ struct HouseholdTable {
   func cells(_ household: HouseholdSummary) -> [(text: String, role: Role)] {
     let isDue =
       household.status.isOpen && !household.nextVisit.isEmpty && household.nextVisit <= today
-    let next = String(household.nextVisit.suffix(5))
+    let next = shortened(household.nextVisit)
     return [
       (household.number.map(String.init) ?? "-", .text),
       (household.group, .text),
-      (household.head.isEmpty ? strings.unnamed : household.head, .text),
+      (household.head.trimmed.isEmpty ? strings.unnamed : household.head, .text),
       (String(household.size), .text),
       (householdClass(household), .text),
       (statusName(household.status), role(household.status)),
       (progress(household), .text),
-      (String(household.lastVisit.suffix(5)), .dim),
+      (shortened(household.lastVisit), .dim),
       (isDue ? next + "!" : next, isDue ? .warning : .text),
       (household.remarks == 0 ? "" : String(household.remarks), .text),
     ]
+  }
+
+  /// Where room is scarce a day goes without its year.
+  private func shortened(_ day: String) -> String {
+    hasFullDates ? day : String(day.suffix(5))
   }
 
   private func role(_ status: HouseholdStatus) -> Role {

@@ -73,7 +73,9 @@ struct IdentityCheckScreen: Screen {
     let first = body.rows.upperBound - choices.count
     var row = body.origin.row
     for (label, text) in clues(context) {
-      for (index, line) in Wrapping.lines(text, width: canvas.size.columns - 16).enumerated() {
+      let lines = Wrapping.lines(text, width: canvas.size.columns - 16)
+      // One long name must not push the other clues off the screen.
+      for (index, line) in lines.prefix(3).enumerated() {
         guard row < first - 2 else { break }
         if index == 0 {
           canvas.put(label, at: Point(row: row, column: 2), role: .dim, limit: 12)

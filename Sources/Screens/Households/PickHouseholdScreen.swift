@@ -59,7 +59,7 @@ struct PickHouseholdScreen: Screen {
       canvas.put(strings.nothingFound, at: Point(row: lines.origin.row, column: 2))
       if canvas.cursor == nil { canvas.cursor = Point(row: lines.origin.row, column: 2) }
     } else {
-      let table = HouseholdTable(context)
+      let table = HouseholdTable(context, digits: rows.digits)
       canvas.put(table.heading, at: Point(row: lines.origin.row - 1, column: 1), role: .title)
       rows.draw(table, into: &canvas, lines)
     }

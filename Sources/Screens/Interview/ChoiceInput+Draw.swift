@@ -23,31 +23,34 @@ extension ChoiceInput {
     let cell = 1 + keyWidth + 2 + 4 + widest + 2
     let most = max(1, columns / max(1, cell))
     let needed = (visible.count + rows - 1) / rows
-    guard needed > 1, needed <= most else {
+    guard needed > 1, most > 1 else {
       return Layout(columns: 1, rows: min(rows, max(1, visible.count)), width: columns)
     }
-    return Layout(columns: needed, rows: rows, width: cell)
+    return Layout(columns: min(needed, most), rows: rows, width: cell)
+  }
+
+  /// The places that are seen: the page on which the focus is, or what is chosen.
+  private func page(_ layout: Layout) -> Range<Int> {
+    let size = max(1, layout.rows * layout.columns)
+    let wanted = focus ?? visible.firstIndex { chosen.contains(items[$0].name) } ?? 0
+    let first = wanted / size * size
+    return first..<min(visible.count, first + size)
   }
 
   /// Draws the choices, the one in focus with `>` before it and the cursor on it.
   func draw(into canvas: inout Canvas, _ rect: Rect) {
     let layout = layout(rows: rect.size.rows, columns: rect.size.columns)
     guard layout.rows > 0, !visible.isEmpty else { return }
-    var first = 0
-    if layout.columns == 1, visible.count > layout.rows {
-      // The focus, or what is chosen, stays to be seen.
-      let wanted = focus ?? visible.firstIndex { chosen.contains(items[$0].name) } ?? 0
-      first = min(max(0, wanted - layout.rows / 2), visible.count - layout.rows)
-    }
-    for place in first..<min(visible.count, first + layout.rows * layout.columns) {
-      let offset = place - first
+    let page = page(layout)
+    for place in page {
+      let offset = place - page.lowerBound
       let row = rect.origin.row + offset % layout.rows
       let column = rect.origin.column + offset / layout.rows * layout.width
       let isFocused = place == focus
       draw(
         items[visible[place]], isFocused, at: Point(row: row, column: column), layout.width, &canvas
       )
-      if isFocused || (focus == nil && place == first) {
+      if isFocused || (focus == nil && offset == 0) {
         canvas.cursor = Point(row: row, column: column)
       }
     }
@@ -69,9 +72,7 @@ extension ChoiceInput {
   /// Which of the choices are seen, where not all are.
   func seen(rows: Int, columns: Int) -> (first: Int, last: Int)? {
     let layout = layout(rows: rows, columns: columns)
-    guard layout.columns == 1, visible.count > layout.rows else { return nil }
-    let wanted = focus ?? visible.firstIndex { chosen.contains(items[$0].name) } ?? 0
-    let first = min(max(0, wanted - layout.rows / 2), visible.count - layout.rows)
-    return (first + 1, first + layout.rows)
+    let page = page(layout)
+    return page.count < visible.count ? (page.lowerBound + 1, page.upperBound) : nil
   }
 }

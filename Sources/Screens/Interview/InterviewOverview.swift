@@ -1,8 +1,7 @@
 import FormEngine
 import Station
 
-/// What the whole interview looks like at one moment: worked out once after each change, not at
-/// every key.
+/// What the whole interview looks like at one moment: taken once after each change, not at every key.
 struct InterviewOverview: Sendable {
   /// What is asked, in order.
   let stops: [Stop]
@@ -14,7 +13,7 @@ struct InterviewOverview: Sendable {
   init(_ session: InterviewSession) {
     stops = session.stops
     sections = session.sections()
-    open = sections.reduce(0) { $0 + $1.total - $1.answered }
+    open = session.openCount
   }
 
   /// Where a place stands among the stops; nil at the end.

@@ -16,7 +16,7 @@ extension InterviewScreen {
       let noRow = roster.focus == nil ? strings.chooseRowFirst : nil
       offers.append(Offer(.removeRow, unless: completed ?? noRow, inFooter: true))
     } else {
-      let none = question.flatMap { specials($0, strings).isEmpty ? strings.noSpecials : nil }
+      let none = hasSpecials ? nil : strings.noSpecials
       offers.append(Offer(.special, unless: completed ?? notAtQuestion ?? none, inFooter: true))
     }
     offers.append(
@@ -43,7 +43,9 @@ extension InterviewScreen {
   /// What Enter does here, where that is not the next question.
   private func nextLabel(_ strings: InterviewStrings) -> String? {
     switch input {
-    case .roster(let roster) where roster.focus == nil && !roster.isAdding: strings.rosterNext
+    case .roster(let roster):
+      roster.isAdding
+        ? strings.rosterSave : roster.focus == nil ? strings.rosterNext : strings.rosterOpen
     case .end: strings.goThere
     default: nil
     }
@@ -150,9 +152,7 @@ extension InterviewScreen {
     var choices = choices
     if choices.isMultiple {
       if !choices.typed.isEmpty {
-        guard let meant = choices.meant else {
-          return context.say(context.strings.interview.noSuchKey, role: .warning)
-        }
+        guard let meant = choices.meant else { return refuseNumber(&choices, &context) }
         choices.toggle(meant)
         choices.clearTyped()
         return enter(.choices(choices))
@@ -166,13 +166,19 @@ extension InterviewScreen {
       }
       return finish(choices.value, at: question, &context)
     }
-    if !choices.typed.isEmpty, choices.meant == nil {
-      return context.say(context.strings.interview.noSuchKey, role: .warning)
-    }
+    if !choices.typed.isEmpty, choices.meant == nil { return refuseNumber(&choices, &context) }
     if let meant = choices.meant {
       return answer(meant, coded: true, &context)
     }
     finish(choices.value, at: question, &context)
+  }
+
+  /// A number that is only the beginning of one is taken away, so that the next Enter means what
+  /// stands.
+  private mutating func refuseNumber(_ choices: inout ChoiceInput, _ context: inout Context) {
+    choices.clearTyped()
+    enter(.choices(choices))
+    context.say(context.strings.interview.noSuchKey, role: .warning)
   }
 
   /// What stands is the answer: it is confirmed, recorded, or stays empty.
@@ -197,8 +203,7 @@ extension InterviewScreen {
       return
     }
     guard let row = roster.focused else { return goOn(context: &context) }
-    let stops = overview.stops.filter { $0.address.rows.starts(with: roster.address.rows + [row]) }
-    guard let first = stops.first(where: session.needsAnswer) ?? stops.first else { return }
+    guard let first = session.firstStop(in: roster.address.rows + [row]) else { return }
     go(to: .stop(first), &context)
   }
 

@@ -71,17 +71,12 @@ extension InterviewScreen {
     let shown = shown(context)
     let row = roster.rows[index]
     let path = roster.address.rows + [row]
-    let stops = overview.stops.filter { $0.address.rows.starts(with: path) }
-    let asked = stops.filter { stop in
-      guard case .question(let address) = stop else { return false }
-      return !session.instance.isReadOnly(address)
-        && (session.instance.isRequired(address) || !session.instance.value(address).isEmpty)
-    }
-    let done = asked.count { !session.needsAnswer($0) }
+    let progress = roster.progress[row] ?? HouseholdSummary.Progress(answered: 0, total: 0)
     return [
       String(index + 1), shown.rowName(row, of: roster.address), shown.member("m_rel", path),
       shown.age(path), shown.member("m_home", path),
-      done == asked.count && !asked.isEmpty ? strings.rosterDone : "\(done)/\(asked.count)",
+      progress.isDone && progress.total > 0
+        ? strings.rosterDone : "\(progress.answered)/\(progress.total)",
     ]
   }
 

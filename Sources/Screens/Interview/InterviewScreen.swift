@@ -20,12 +20,17 @@ struct InterviewScreen: Screen {
     case leave(String?)
   }
 
-  let file: HouseholdCase
+  /// The door as the head of the screen names it: group, number and the head of the household.
+  let group: String
+  let number: String
+  let head: String
   private(set) var session: InterviewSession
   private(set) var overview: InterviewOverview
   private(set) var input: QuestionInput
   private var following: Following?
   private let openedAt: Int
+  /// Whether the question at the place has special answers.
+  private(set) var hasSpecials = false
   /// The question at which an empty answer was warned of once.
   private var warnedEmpty: NodeAddress?
   /// Whether leaving was warned of once, because of something typed.
@@ -33,35 +38,17 @@ struct InterviewScreen: Screen {
 
   /// An interview of a household; `openedAt` is the monotonic time at which its session counts 0.
   init(file: HouseholdCase, session: InterviewSession, openedAt: Int = 0) {
-    self.file = file
+    group = file.value("c_group")
+    let serial = file.value("c_hh_no")
+    number = String(repeating: "0", count: max(0, 3 - serial.count)) + serial
+    head = file.head()?["m_name"] ?? ""
     self.session = session
     self.openedAt = openedAt
     overview = InterviewOverview(session)
     let isChinese = session.language.hasSuffix("(zh)")
-    input = QuestionInput(session, isChinese ? .chinese : .english)
-  }
-
-  /// Opens the current interview of a household at the place remembered, if it still stands; nil when
-  /// there is none, or its form is not here.
-  static func open(_ file: HouseholdCase, at place: AnswerKey?, _ context: Context) -> Self? {
-    guard let interview = file.current, let hash = interview.start?.form,
-      let definition = context.environment.forms(hash), let person = context.person
-    else { return nil }
-    let language = context.language.name(
-      among: definition.languages, default: definition.defaultLanguage)
-    let stop = place.flatMap { key -> Stop? in
-      guard let node = definition.node(named: key.question) else { return nil }
-      let address = NodeAddress(node: node, rows: key.rows)
-      switch definition.nodes[node].kind {
-      case .repeat: return .roster(address)
-      case .note: return .note(address)
-      default: return .question(address)
-      }
-    }
-    let session = InterviewSession(
-      interview, definition: definition, person: person, language: language,
-      at: stop.map { .stop($0) })
-    return Self(file: file, session: session, openedAt: context.now)
+    let strings: InterviewStrings = isChinese ? .chinese : .english
+    input = QuestionInput(session, strings)
+    hasSpecials = question.map { !specials($0, strings).isEmpty } ?? false
   }
 
   // MARK: What there is
@@ -241,7 +228,9 @@ struct InterviewScreen: Screen {
 
   /// Takes up what can be entered at the place.
   mutating func arrive(_ context: Context, focus: RowID? = nil) {
-    input = QuestionInput(session, context.strings.interview, focus: focus)
+    let strings = context.strings.interview
+    input = QuestionInput(session, strings, focus: focus)
+    hasSpecials = question.map { !specials($0, strings).isEmpty } ?? false
     warnedEmpty = nil
     warnedUnsaved = false
   }
@@ -286,8 +275,7 @@ struct InterviewScreen: Screen {
     warnedEmpty = address
     let strings = context.strings.interview
     context.say(
-      specials(address, strings).isEmpty ? strings.emptyRequiredNoSpecial : strings.emptyRequired,
-      role: .warning)
+      hasSpecials ? strings.emptyRequired : strings.emptyRequiredNoSpecial, role: .warning)
     return false
   }
 

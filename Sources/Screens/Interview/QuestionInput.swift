@@ -25,7 +25,7 @@ enum QuestionInput: Sendable {
     switch stop {
     case .note: self = .reading
     case .roster(let address):
-      self = .roster(RosterInput(address, rows: session.instance.rows(address), focus: focus))
+      self = .roster(RosterInput(address, session, focus: focus))
     case .question(let address): self = Self.question(address, session, strings)
     }
   }

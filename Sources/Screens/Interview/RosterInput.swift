@@ -1,18 +1,23 @@
+import Fieldwork
 import FormEngine
+import Station
 import Terminal
 
 /// The table of a roster: which row is in focus, and a name being written for a new one.
 struct RosterInput: Sendable {
   let address: NodeAddress
-  private(set) var rows: [RowID]
+  let rows: [RowID]
+  /// How far each row is.
+  let progress: [RowID: HouseholdSummary.Progress]
   /// The row in focus; nil while the table as a whole is.
   private(set) var focus: Int?
   private(set) var name = TextField(limit: 60)
   private var typed = ""
 
-  init(_ address: NodeAddress, rows: [RowID], focus: RowID? = nil) {
+  init(_ address: NodeAddress, _ session: InterviewSession, focus: RowID? = nil) {
     self.address = address
-    self.rows = rows
+    rows = session.instance.rows(address)
+    progress = session.progress(ofRowsIn: address)
     self.focus = focus.flatMap { rows.firstIndex(of: $0) }
   }
 

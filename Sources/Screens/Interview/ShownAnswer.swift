@@ -65,9 +65,23 @@ struct ShownAnswer {
     return text(NodeAddress(node: node, rows: rows))
   }
 
-  /// A member's age by the form's own reckoning; empty while it is not known.
+  /// A member's age by the form's own reckoning, else by what the register says; empty when neither
+  /// knows it.
   func age(_ rows: [RowID]) -> String {
     let age = session.instance.calculated("m_age", rows: rows)
-    return age.isEmpty ? "" : strings.age(age)
+    if !age.isEmpty { return strings.age(age) }
+    let number = stored("m_id", rows)
+    let born = number.count == 18 ? String(number.dropFirst(6).prefix(8)) : stored("m_dob", rows)
+    if let today = Day(session.instance.today), let years = Day(born)?.years(on: today) {
+      return strings.age(String(years))
+    }
+    let estimate = stored("m_age_est", rows)
+    return estimate.isEmpty ? "" : strings.age(estimate)
+  }
+
+  private func stored(_ question: String, _ rows: [RowID]) -> String {
+    session.definition.node(named: question).map {
+      session.instance.value(NodeAddress(node: $0, rows: rows))
+    } ?? ""
   }
 }

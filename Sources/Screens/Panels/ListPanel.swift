@@ -77,11 +77,11 @@ struct ListPanel: Screen {
     context.moves.append(.answer(PanelAnswer(panel: name, value: .choice(index))))
   }
 
-  static func rows(_ count: Int, _ size: Size) -> Int { min(count, size.rows - 8) }
+  static func rows(_ count: Int, _ size: Size) -> Int { min(count, size.rows - 6) }
 
   func draw(into canvas: inout Canvas, _ context: Context) {
     let rows = Self.rows(items.count, canvas.size)
-    let top = canvas.size.rows - rows - 5
+    let top = canvas.size.rows - rows - 4
     let area = Rect(
       row: top, column: 0, rows: canvas.size.rows - top, columns: canvas.size.columns)
     canvas.fill(area)
@@ -101,6 +101,13 @@ struct ListPanel: Screen {
         at: row.origin,
         role: isSelected ? .selected : item.reason == nil ? .text : .dim)
       if isSelected { canvas.cursor = Point(row: row.origin.row, column: 0) }
+    }
+    if items.count > 9 {
+      // Two digits cannot choose by themselves: the number waits for Enter, and that must be said.
+      let seen = list.window(rows: rows)
+      canvas.put(
+        context.strings.numberThenEnter(seen.upperBound, items.count),
+        at: Point(row: canvas.size.rows - 3, column: 2), role: .dim)
     }
     Frame.foot(
       [Offer(.next, as: context.strings.confirm, inFooter: true)] + offers(context), into: &canvas,

@@ -133,7 +133,7 @@ public struct PlainApp: Sendable {
       turn.lines += prompt()
     case .notOpened(let fault):
       stage = .household
-      turn.lines = [language.strings.fault(fault)] + prompt()
+      turn.lines = [language.strings.notOpened(fault)] + prompt()
     case .village(let village): self.village = village
     case .team(let team): self.team = team
     case .notice(let notice): turn.lines = [notice.text]

@@ -8,9 +8,10 @@ extension HouseholdStrings {
     columns: ["户号", "组", "户主", "人", "户类别", "状态", "上次", "再去", "注"],
     done: "完",
     unnamed: "(没有姓名)",
-    legend: "学医食衣房水:完=答完 数字=还差几题 -=不用问   再去!=该去了   直接打字就能查找",
+    legend: "学医食衣房水:完=答完 数字=还差几题 -=不用问   再去!=该去了   ↑↓ 选一户",
     coverage: { coverage, name in
-      "共\(coverage.total)户:" + counted(coverage, name, joined: " ")
+      coverage.total == 0
+        ? "还没有住户" : "共\(coverage.total)户:" + counted(coverage, name, joined: " ")
     },
     copy: { state in
       switch state {
@@ -21,7 +22,7 @@ extension HouseholdStrings {
       }
     },
     search: "查找:",
-    searchHint: "查找:户号、姓名或拼音首字母",
+    searchHint: "直接打字查找:户号、姓名或拼音首字母",
     narrowed: { group, status, order, number, count in
       let parts = [group, status, order == .open ? "待办在前" : nil, "第\(number)/\(count)户"]
       return parts.compactMap { $0 }.joined(separator: "  ")
@@ -83,7 +84,9 @@ extension HouseholdStrings {
     tooEarly: { "不能早于 \($0):那天已经有记录。请再看一下日期。" },
     dayTitle: { "今天 \($0)  \($1)" },
     visitedToday: { coverage, name in
-      "今天到过 \(coverage.total) 户:" + counted(coverage, name, joined: " ")
+      coverage.total == 0
+        ? "今天还没有入户"
+        : "今天到过 \(coverage.total) 户:" + counted(coverage, name, joined: " ")
     },
     wholeVillage: { coverage, name in
       "全村 \(coverage.total) 户,还要去 \(coverage.open) 户:" + counted(coverage, name, joined: " ")
@@ -96,6 +99,7 @@ extension HouseholdStrings {
     },
     byGroup: "各组",
     households: "户数",
+    backChoice: "回到名单",
     backToList: "回到名单",
     more: { "第 \($0.lowerBound)-\($0.upperBound) 行,共 \($1) 行  PgDn 往下  PgUp 往上" },
     dayHelp: ["今天做了多少,谁还等着,各组做到哪里,副本是什么时候的。按 1 马上做一份副本。"],
@@ -160,6 +164,7 @@ extension HouseholdStrings {
       return "问卷:\(round)  \(date) 开始  \(how)"
     },
     underWay: "正在进行",
+    notEnded: "没有写结果",
     visit: { number, start, end, person, result, next in
       let time = end.map { "\(start)-\($0)" } ?? start
       return "第\(number)次  \(time)  \(person)  \(result)" + (next.isEmpty ? "" : "  约 \(next) 再去")
@@ -189,7 +194,7 @@ extension HouseholdStrings {
     relative: { $1.isEmpty ? $0 : "\($0)(\($1))" },
     neighbour: { "\(padded($0)) \($1)" },
     list: { $0.joined(separator: "、") },
-    isThisIt: "请问姓名、看证件尾号。站在门口的是这一户吗?",
+    isThisIt: "请问姓名、看证件尾号,站在门口的是这一户吗?按 1、2、3 或 4。",
     identityChoices: { hasNumber in
       [
         hasNumber ? "是:姓名和证件尾号都对" : "是:姓名对(登记里没有证件号码)",

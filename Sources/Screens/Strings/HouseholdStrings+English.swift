@@ -8,19 +8,20 @@ extension HouseholdStrings {
     columns: ["No.", "Group", "Head", "Pe", "Class", "Status", "Last", "Return", "Rm"],
     done: "ok",
     unnamed: "(no name)",
-    legend: "Domains: ok done, number = left, - not asked   Return! = due   Type to find",
+    legend: "Domains: ok done, number = left, - not asked   Return! = due   ↑↓ choose",
     coverage: { coverage, name in
-      "\(coverage.total) households: " + counted(coverage, name, joined: ", ")
+      coverage.total == 0
+        ? "No households yet" : "\(coverage.total): " + counted(coverage, name, joined: ", ")
     },
     copy: { state in
       switch state {
-      case .notSet: "no second copy set"
+      case .notSet: "no copy set"
       case .made(_, let hours): hours < 1 ? "copy: just made" : "copy: \(hours) h ago"
       case .missing(let last): last.map { "copy failed, last \($0.prefix(10))" } ?? "no copy yet"
       }
     },
     search: "Find:",
-    searchHint: "Find: number, name or pinyin initials",
+    searchHint: "Type to find: number, name or pinyin initials",
     narrowed: { group, status, order, number, count in
       let parts = [group, status, order == .open ? "open first" : nil, "\(number) of \(count)"]
       return parts.compactMap { $0 }.joined(separator: "  ")
@@ -53,7 +54,7 @@ extension HouseholdStrings {
       "These are the village's households. Choose one with ↑↓, open it with Enter.",
       "Type to find: a number (17), a name, pinyin (liguoqiang) or its initials (lgq). Backspace changes, Esc shows all.",
       "The six domains: ok = done, a number = questions left, - = not asked here, blank = not begun.",
-      "A ! behind Return means that the agreed day has come. Rm counts remarks.",
+      "A ! behind Return means that the agreed day has come. Pe counts people, Rm remarks.",
       "Every answer is on the disk as soon as Enter is pressed; close the lid whenever you like.",
     ],
     thisOne: "this one",
@@ -94,7 +95,9 @@ extension HouseholdStrings {
     tooEarly: { "It cannot be before \($0): there are records of that day. Check the date." },
     dayTitle: { "Today \($0)  \($1)" },
     visitedToday: { coverage, name in
-      "Visited today: \(coverage.total)  " + counted(coverage, name, joined: ", ")
+      coverage.total == 0
+        ? "No visit today yet"
+        : "Visited today \(coverage.total): " + counted(coverage, name, joined: ", ")
     },
     wholeVillage: { coverage, name in
       "Village: \(coverage.total), to visit \(coverage.open): "
@@ -108,12 +111,15 @@ extension HouseholdStrings {
     },
     byGroup: "By group",
     households: "All",
+    backChoice: "Back to the list",
     backToList: "back to the list",
     more: { "lines \($0.lowerBound)-\($0.upperBound) of \($1)  PgDn down  PgUp up" },
     dayHelp: [
       "What was done today, who waits, how far each group is, when the last copy was made. 1 makes one now."
     ],
-    door: { group, number, head, size in "\(place(group, number)) \(head), \(size)" },
+    door: { group, number, head, size in
+      "\(place(group, number)) \(head), \(size == 1 ? "1 person" : "\(size) people")"
+    },
     step: { step, status in
       switch step {
       case .begin: "Begin the interview"
@@ -175,6 +181,7 @@ extension HouseholdStrings {
       return "Interview: \(round)  begun \(date)  \(how)"
     },
     underWay: "under way",
+    notEnded: "left without a result",
     visit: { number, start, end, person, result, next in
       let time = end.map { "\(start)-\($0)" } ?? start
       return "\(number).  \(time)  \(person)  \(result)" + (next.isEmpty ? "" : "  return \(next)")
@@ -204,7 +211,7 @@ extension HouseholdStrings {
     relative: { $1.isEmpty ? $0 : "\($0) (\($1))" },
     neighbour: { "\(padded($0)) \($1)" },
     list: { $0.joined(separator: ", ") },
-    isThisIt: "Ask the name, look at the ID's end. Is this that household?",
+    isThisIt: "Ask the name, look at the ID. Is this that household? Press 1, 2, 3 or 4.",
     identityChoices: { hasNumber in
       [
         hasNumber

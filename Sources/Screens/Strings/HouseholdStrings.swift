@@ -84,6 +84,7 @@ struct HouseholdStrings: Sendable {
   let dueLine: @Sendable (HouseholdSummary, _ status: String) -> String
   let byGroup: String
   let households: String
+  let backChoice: String
   let backToList: String
   let more: @Sendable (ClosedRange<Int>, Int) -> String
   let dayHelp: [String]
@@ -124,6 +125,7 @@ struct HouseholdStrings: Sendable {
   let noVisit: String
   let interview: @Sendable (_ round: String, _ date: String, _ check: String) -> String
   let underWay: String
+  let notEnded: String
   let visit:
     @Sendable (
       _ number: Int, _ start: String, _ end: String?, _ person: String, _ result: String,

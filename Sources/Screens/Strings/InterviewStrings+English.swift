@@ -29,15 +29,14 @@ extension InterviewStrings {
       case .na: "not applicable"
       }
     },
-    completed: { "Complete since \($0); it can only be looked at. Menu (^P): open again." },
+    completed: { "Complete since \($0). To change it: menu (^P), open again." },
     chooseOne: "Press the number; it goes on by itself.",
-    chooseOneNumber: "Type the number, then Enter. Or choose with the arrows.",
+    chooseOneNumber: "Number or a few letters, then Enter; or the arrows.",
     chooseSeveral: "Several: a number ticks or unticks; Enter when done.",
-    chooseSeveralNumber: "Several: number and Enter tick one; Enter alone when done.",
-    typeToFind: "Or type a few letters to find it.",
+    chooseSeveralNumber: "Several: number and Enter tick; Enter alone when done.",
     found: { "Looking for \"\($0)\": \($1). Backspace changes it." },
     typedNumber: { "Number: \($0)" },
-    more: { "\($0) to \($1) of \($2)  ↓ for more" },
+    more: { "\($0)-\($1) of \($2)  ↓ more" },
     dateFormat: "Write 2024-05-15 or 20240515.",
     emptyRequired:
       "This must be asked. ^O for don't know or refused; Enter again skips it for now.",
@@ -90,6 +89,8 @@ extension InterviewStrings {
     ),
     rosterDone: "all",
     rosterNext: "ask on",
+    rosterOpen: "ask this one",
+    rosterSave: "add",
     endClean: "Everything asked for is answered and confirmed.",
     endOpen: {
       $0 == 1

@@ -33,7 +33,6 @@ struct InterviewStrings: Sendable {
   let chooseOneNumber: String
   let chooseSeveral: String
   let chooseSeveralNumber: String
-  let typeToFind: String
   let found: @Sendable (_ text: String, _ count: Int) -> String
   let typedNumber: @Sendable (_ digits: String) -> String
   let more: @Sendable (_ first: Int, _ last: Int, _ count: Int) -> String
@@ -85,6 +84,8 @@ struct InterviewStrings: Sendable {
   let rosterColumns: (name: String, relation: String, age: String, place: String, done: String)
   let rosterDone: String
   let rosterNext: String
+  let rosterOpen: String
+  let rosterSave: String
 
   // The end
   let endClean: String

@@ -60,6 +60,15 @@ extension Strings {
       case .notOpenForWriting: "没有存上:另一个 ruhu 正在这个文件夹里工作。请先关掉它。"
       }
     },
+    notOpened: { fault in
+      switch fault {
+      case .failed(let errno): "打不开:系统错误 \(errno)。请退出再进;若再出现,用 ruhu verify 检查数据。"
+      default: "打不开:读不了数据文件夹。请检查权限,或用 ruhu verify 检查数据。"
+      }
+    },
+    numberThenEnter: { seen, count in
+      seen < count ? "输编号再按 Enter。下面还有 \(count - seen) 项,按 ↓。" : "输编号再按 Enter。"
+    },
     refusal: { refusal in
       switch refusal {
       case .completed: "这份问卷已完成。要改先\"重新打开\"并写明原因。"

@@ -67,6 +67,19 @@ extension Strings {
         "Not saved: another ruhu is working in this folder. Close it first."
       }
     },
+    notOpened: { fault in
+      switch fault {
+      case .failed(let errno):
+        "Cannot be opened: system error \(errno). Leave and start again, or check with ruhu verify."
+      default:
+        "Cannot be opened: the data folder cannot be read. Check permissions, or run ruhu verify."
+      }
+    },
+    numberThenEnter: { seen, count in
+      seen < count
+        ? "Type the number, then Enter. \(count - seen) more below: ↓"
+        : "Type the number, then Enter."
+    },
     refusal: { refusal in
       switch refusal {
       case .completed: "This interview is complete. To change it, open it again with a reason."

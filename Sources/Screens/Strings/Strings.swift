@@ -23,6 +23,10 @@ public struct Strings: Sendable {
   let tooSmall: @Sendable (Size) -> String
   /// Why nothing was written, and what to do.
   let fault: @Sendable (StoreFault) -> String
+  /// Why something could not be read, and what to do.
+  let notOpened: @Sendable (StoreFault) -> String
+  /// How a line of a list of more than nine is chosen, and how many of them are seen.
+  let numberThenEnter: @Sendable (_ seen: Int, _ count: Int) -> String
   /// Why an act in an interview cannot be done, and what to do.
   let refusal: @Sendable (InterviewSession.Refusal) -> String
   let status: @Sendable (HouseholdStatus) -> String

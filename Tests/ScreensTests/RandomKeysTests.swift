@@ -1,0 +1,44 @@
+import Fieldwork
+import Record
+import Screens
+import Station
+import Terminal
+import Testing
+
+@Suite("Random keys")
+struct RandomKeysTests {
+  private static let keys: [Key] = [
+    .enter, .enter, .enter, .tab, .up, .down, .down, .left, .right, .pageUp, .pageDown, .home,
+    .end, .backspace, .delete, .escape, .backTab, .insert, .function(1), .function(5),
+    .control("a"), .control("d"), .control("e"), .control("f"), .control("g"), .control("k"),
+    .control("l"), .control("n"), .control("o"), .control("p"), .control("t"), .control("u"),
+    .control("w"), .control("x"), .control("y"), .control("z"), .character("1"),
+    .character("1"), .character("2"), .character("3"), .character("4"), .character("9"),
+    .character("0"), .character("李"), .character("l"), .character("?"), .character("/"),
+    .character("２"), .character(" "), .burst("国强"), .burst("2026-12-01"), .paste("1\n2"),
+    .resize(Size(rows: 24, columns: 80)), .resize(Size(rows: 40, columns: 120)),
+    .resize(Size(rows: 10, columns: 40)),
+  ]
+
+  @Test(
+    "crash nothing, lose nothing and leave every frame whole", arguments: [1, 2, 3] as [UInt64])
+  func areHarmless(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let sitting = try Sitting([.sample])
+    for number in 0..<3_400 {
+      let key = Self.keys[Int.random(in: Self.keys.indices, using: &random)]
+      sitting.send(.key(key))
+      if number % 10 == 0 {
+        let frame = sitting.app.frame()
+        #expect(frame.size.rows > 0)
+      }
+    }
+    // What is recorded folds to what the desk holds: nothing was lost on the way.
+    try sitting.desk.settle()
+    let again = try VillageDesk(
+      code: sitting.desk.village.code, store: sitting.store.store, pinyin: Sitting.pinyin,
+      forms: { $0 == HouseholdForm.hash ? HouseholdForm.definition : nil })
+    try again.rebuild()
+    #expect(again.village == sitting.desk.village)
+  }
+}

@@ -1,0 +1,143 @@
+import Fieldwork
+import FormEngine
+import JSONText
+import Record
+import Screens
+import Station
+import Synchronization
+import Terminal
+
+/// Someone at the keyboard, with the loop around the screens played in memory: keys in, frames out.
+final class Sitting {
+  private(set) var app: App
+  private(set) var desk: VillageDesk
+  let store: MemoryStore
+  let teamStore: MemoryStore
+  private(set) var team: Team
+  private(set) var person: PersonID?
+  /// What the screens asked for, in order.
+  private(set) var asked: [Effect] = []
+  private(set) var hasQuit = false
+  private var places: [InterviewID: JSON] = [:]
+  private let villages: [String: MemoryStore]
+  private let forms: VillageDesk.FormSource
+
+  /// Opens the program on invented villages; the first one is open.
+  init(
+    _ villages: [InventedVillage], people: [String] = ["王小明", "李芳"], isKnown: Bool = true,
+    clock: TestClock = TestClock(), language: Screens.Language = .chinese,
+    size: Size = .standard, opensVillage: Bool = true
+  ) throws {
+    let time: @Sendable () -> String = { clock.time }
+    teamStore = MemoryStore(writer: 9, clock: time)
+    let ids = people.map { PersonID(bytes: MemoryStore.digest($0)) }
+    let nobody = PersonID(bytes: MemoryStore.digest("office"))
+    for (name, id) in zip(people, ids) {
+      _ = try teamStore.append(
+        [Fact.personAdded(name: name, role: "surveyor").draft(of: .person(id.rawValue))], id)
+    }
+    var stores: [String: MemoryStore] = [:]
+    for village in villages {
+      _ = try teamStore.append(
+        [Fact.villageAdded(code: village.code, name: village.name).draft(of: .team)], nobody)
+      stores[village.code] = try village.store(clock: clock, person: ids.first ?? nobody)
+    }
+    self.villages = stores
+    team = Team(teamStore.entries)
+    let definition = HouseholdForm.definition
+    forms = { $0 == HouseholdForm.hash ? definition : nil }
+    let first = villages.first?.code ?? "990101001001"
+    store = stores[first] ?? MemoryStore(clock: time)
+    desk = try VillageDesk(code: first, store: store.store, pinyin: Self.pinyin, forms: forms)
+    person = isKnown ? ids.first : nil
+    let box = Counter()
+    let environment = Environment(
+      wallTime: time, monotonic: { clock.milliseconds },
+      random: { count in Array(MemoryStore.digest("random \(box.next())").prefix(count)) },
+      form: (HouseholdForm.hash, definition), forms: forms, dropsTypeAhead: false)
+    app = App(
+      environment: environment, team: team,
+      village: opensVillage && !villages.isEmpty ? desk.village : nil, person: person,
+      language: language, size: size)
+  }
+
+  /// Initials by a small table: enough to find the invented people.
+  static let pinyin: VillageDesk.Pinyin = { name in
+    let table: [Character: String] = [
+      "李": "li", "国": "guo", "强": "qiang", "张": "zhang", "福": "fu", "贵": "gui", "王": "wang",
+      "秀": "xiu", "英": "ying", "陈": "chen", "大": "da", "山": "shan",
+    ]
+    let syllables = name.compactMap { table[$0] }
+    return (syllables.joined(), String(syllables.compactMap(\.first)))
+  }
+
+  /// Plays a script of keys.
+  func play(_ script: String) throws {
+    for key in try KeyScript(script).keys { send(.key(key)) }
+  }
+
+  /// Gives a message to the screens and carries out all that follows.
+  func send(_ message: Message) {
+    var queue = app.update(message)[...]
+    while let effect = queue.popFirst() {
+      asked.append(effect)
+      for message in carryOut(effect) { queue.append(contentsOf: app.update(message)) }
+    }
+  }
+
+  /// What is to be seen, without styles.
+  var text: String { app.frame().plainText }
+
+  private func carryOut(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .record(let drafts):
+      do {
+        guard let person else { return [.notRecorded(.notOpenForWriting)] }
+        return [.recorded(try desk.append(drafts, person: person), desk.village)]
+      } catch {
+        return [.notRecorded(error as? StoreFault ?? .failed(errno: 0))]
+      }
+    case .recordTeam(let drafts): return recordTeam(drafts)
+    case .open(let household):
+      guard let file = try? desk.file(of: household) else {
+        return [.notOpened(.failed(errno: 0))]
+      }
+      return [.opened(file, place: file.current.flatMap { places[$0.id] })]
+    case .settle:
+      try? desk.settle()
+      return [.village(desk.village)]
+    case .rememberPlace(let interview, let place):
+      places[interview] = place
+      return []
+    case .remember(let person, _):
+      self.person = person
+      return []
+    case .openVillage(let code):
+      guard let store = villages[code],
+        let opened = try? VillageDesk(
+          code: code, store: store.store, pinyin: Self.pinyin, forms: forms)
+      else { return [.notOpened(.failed(errno: 2))] }
+      desk = opened
+      return [.village(desk.village)]
+    case .copyNow: return [.secondCopy(.made(at: "2026-11-21T10:00:00.000+08:00", hoursAgo: 0))]
+    case .quit:
+      hasQuit = true
+      return []
+    case .dropTypeAhead, .suspend, .repaint: return []
+    }
+  }
+
+  private func recordTeam(_ drafts: [EntryDraft]) -> [Message] {
+    do {
+      let joining = drafts.compactMap { draft -> PersonID? in
+        if case .person(let id) = draft.subject { PersonID(rawValue: id) } else { nil }
+      }
+      guard let actor = person ?? joining.first else { return [] }
+      let entries = try teamStore.append(drafts, actor)
+      for entry in entries { team.apply(entry) }
+      return [.team(team), .recorded(entries, nil)]
+    } catch {
+      return [.notRecorded(error as? StoreFault ?? .failed(errno: 0))]
+    }
+  }
+}
