@@ -33,7 +33,7 @@ struct ReportSentences: Sendable {
   static let english = ReportSentences(
     title: { name, code, asOf in "\(name) \(code)" + (asOf.isEmpty ? "" : ", as of \(asOf)") },
     group: "Group", noGroup: "(none)", all: "Village", households: "Households",
-    completeShare: "Complete, %",
+    completeShare: "Complete %",
     status: { status in
       switch status {
       case .complete: "Complete"

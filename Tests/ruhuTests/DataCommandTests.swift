@@ -1,0 +1,134 @@
+import Foundation
+import JSONText
+import Testing
+
+@Suite struct DataCommandTests {
+  private static let village = "990101201201"
+  private static let register = Command.root + "/Data/sample/register.csv"
+
+  private func withVillage(_ body: (Command) throws -> Void) throws {
+    let command = try Command()
+    defer { command.remove() }
+    let made = try command.ruhu("village", "new", Self.village, "云溪村", "--person", "甲一")
+    #expect(made.status == 0)
+    try body(command)
+  }
+
+  @Test func aVillageFromNothingToItsReport() throws {
+    try withVillage { command in
+      #expect(try command.ruhu("village", "list").output == "990101201201  云溪村\n")
+      let first = try command.ruhu("import", Self.register, "--village", Self.village)
+      #expect(first.status == 0)
+      #expect(first.output.contains("126 new, 0 changed, 0 unchanged"))
+      let again = try command.ruhu("import", Self.register, "--village", Self.village)
+      #expect(again.output.contains("0 new, 0 changed, 126 unchanged"))
+      let json = try command.ruhu("report", Self.village, "--format", "json").output
+      #expect(try JSON(parsing: json)["notVisited"]?.int == 126)
+      let text = try command.ruhu("report", Self.village, language: "zh").output
+      #expect(text.contains("全村"))
+      let csv = try command.ruhu("report", Self.village, "--format", "csv").output
+      #expect(csv.hasPrefix("\u{FEFF}Group,"))
+      let log = try command.ruhu("log", "1")
+      #expect(log.status == 0)
+      #expect(log.output.contains("registered from register.csv"))
+    }
+  }
+
+  @Test func whatIsWrongIsSaidAndNothingIsImported() throws {
+    try withVillage { command in
+      let bad = try command.file(
+        "bad.csv", "户序号,姓名,与户主关系,身份证号\n1,甲一,户主,99010119491231028X\n1,乙,朋友,123\n")
+      let refused = try command.ruhu("import", bad, "--village", Self.village, language: "zh")
+      #expect(refused.status == 1)
+      #expect(refused.output.isEmpty)
+      let lines = refused.errors.split(separator: "\n")
+      #expect(lines.count == 3)
+      #expect(lines[0].contains("第 3 行, C 列“与户主关系”"))
+      #expect(lines[1].contains("D 列“身份证号”"))
+      // What stands in the cells is about people and is not repeated.
+      #expect(!refused.errors.contains("123"))
+      let json = try command.ruhu("report", Self.village, "--format", "json").output
+      #expect(try JSON(parsing: json)["households"]?.int == 0)
+    }
+  }
+
+  @Test func refusals() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let none = try command.ruhu("report", Self.village)
+    #expect(none.status == 1)
+    #expect(none.errors.contains("no such data folder"))
+    #expect(try command.ruhu("village", "new", Self.village, "x").status == 1)
+    #expect(try command.ruhu("village", "new", "123", "x", "--person", "甲").status == 1)
+    #expect(try command.ruhu("import", "missing.csv", "--village", Self.village).status == 1)
+    #expect(try command.ruhu("import").status == 64)
+    #expect(try command.ruhu("nonsense").status == 64)
+    #expect(try command.ruhu("form", "check", "missing").status == 1)
+  }
+
+  @Test func backupRestoreAndVerify() throws {
+    try withVillage { command in
+      try command.ruhu("import", Self.register, "--village", Self.village)
+      #expect(try command.ruhu("verify").status == 0)
+      #expect(try command.ruhu("backup", "copy").status == 0)
+      #expect(try command.ruhu("backup", "copy").status == 1)
+      let before = try command.ruhu("report", Self.village, "--format", "json").output
+      try FileManager.default.removeItem(at: command.home.appending(path: "Data"))
+      #expect(try command.ruhu("restore", "copy").status == 0)
+      #expect(try command.ruhu("report", Self.village, "--format", "json").output == before)
+      #expect(try command.ruhu("rebuild").status == 0)
+      #expect(try command.ruhu("verify").output.contains("Nothing is wrong"))
+      let household = try #require(try derived(command).first)
+      let bytes = try String(contentsOf: household, encoding: .utf8)
+      try Data(bytes.replacing("\"value\"", with: "\"valve\"").utf8).write(to: household)
+      let altered = try command.ruhu("verify")
+      #expect(altered.status == 1)
+      #expect(altered.output.contains(household.lastPathComponent))
+      #expect(try command.ruhu("rebuild", Self.village).status == 0)
+      #expect(try String(contentsOf: household, encoding: .utf8) == bytes)
+      #expect(try command.ruhu("verify").status == 0)
+    }
+  }
+
+  @Test func anAlteredLineIsFound() throws {
+    try withVillage { command in
+      try command.ruhu("import", Self.register, "--village", Self.village)
+      let folder = command.home.appending(path: "Data/villages/\(Self.village)/journal")
+      let journal = try #require(
+        try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+          .first { $0.pathExtension == "jsonl" })
+      let text = try String(contentsOf: journal, encoding: .utf8)
+      try Data(text.replacing("1组", with: "9组").utf8).write(to: journal)
+      let found = try command.ruhu("verify")
+      #expect(found.status == 1)
+      #expect(found.output.contains(".jsonl, line 4: "))
+      #expect(found.output.contains("Not the bytes that were written"))
+    }
+  }
+
+  @Test func secondCopy() throws {
+    try withVillage { command in
+      #expect(try command.ruhu("second-copy", "now").status == 1)
+      #expect(try command.ruhu("second-copy", "set").status == 64)
+      let stick = command.home.appending(path: "stick")
+      try FileManager.default.createDirectory(at: stick, withIntermediateDirectories: true)
+      #expect(try command.ruhu("second-copy", "set", stick.path).status == 0)
+      try command.ruhu("import", Self.register, "--village", Self.village)
+      #expect(try command.ruhu("second-copy", "now").status == 0)
+      #expect(try command.ruhu("second-copy").output.contains("complete"))
+      let copy = try #require(
+        try FileManager.default.contentsOfDirectory(at: stick, includingPropertiesForKeys: nil)
+          .first)
+      try FileManager.default.removeItem(at: command.home.appending(path: "Data"))
+      #expect(try command.ruhu("restore", copy.path).status == 0)
+      let json = try command.ruhu("report", Self.village, "--format", "json").output
+      #expect(try JSON(parsing: json)["households"]?.int == 126)
+    }
+  }
+
+  private func derived(_ command: Command) throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(
+      at: command.home.appending(path: "Data/villages/\(Self.village)/households"),
+      includingPropertiesForKeys: nil)
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import JSONText
+import Testing
+
+/// The recorded interview that `make run` plays where there is no terminal, on a village that was
+/// only imported.
+@Suite struct PlayTests {
+  @Test func theRecordedInterviewEndsComplete() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let village = "990101201201"
+    try command.ruhu("village", "new", village, "云溪村", "--person", "甲一")
+    try command.ruhu(
+      "import", Command.root + "/Data/sample/register.csv", "--village", village)
+    let script = Command.root + "/Data/sample/interview.keys"
+    let played = try command.ruhu("play", script, "--lang", "zh")
+    #expect(played.status == 0)
+    #expect(played.output.contains("这一户已完成,已存好。"))
+    let json = try command.ruhu("report", village, "--format", "json").output
+    #expect(try JSON(parsing: json)["complete"]?.int == 1)
+    let log = try command.ruhu("log", "113")
+    #expect(log.output.hasSuffix("interview complete\n"))
+    // The number is shown with its middle hidden.
+    #expect(!log.output.contains("990101194511090941"))
+    let audit = try command.ruhu("log", "113", "--audit").output
+    let events = audit.split(separator: "\n").map { $0.split(separator: ",")[0] }
+    #expect(events.first == "event")
+    #expect(events.contains("form start"))
+    #expect(events.last == "form finalize")
+    #expect(audit.contains("/data/g_main/m[1]/"))
+    #expect(try command.ruhu("verify").status == 0)
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Screens
+import Spreadsheets
+import Testing
+
+@testable import ruhu
+
+@Suite struct WordsTests {
+  @Test(arguments: [
+    ([:], Language.english), (["LANG": "zh_CN.UTF-8"], .chinese),
+    (["LC_ALL": "C", "LANG": "zh_CN.UTF-8"], .english),
+    (["LC_ALL": "", "LC_MESSAGES": "zh_TW", "LANG": "de"], .chinese),
+    (["RUHU_LANG": "zh", "LC_ALL": "en_GB"], .chinese),
+    (["RUHU_LANG": "xx", "LANG": "zh"], .chinese),
+  ])
+  func languageOfTheEnvironment(_ environment: [String: String], _ language: Language) {
+    #expect(Language.preferred(in: environment) == language)
+  }
+
+  @Test func tablesLineUpWithChinese() {
+    let table = AlignedTable([["组", "户数"], ["3组", "5"], ["all", "120"]])
+    #expect(table.lines == ["组   户数", "3组     5", "all   120"])
+  }
+
+  @Test func nothingInATextDrivesTheTerminal() {
+    #expect("a\u{1B}[31m\u{202E}户\n".shownSafely == "a\\u{1B}[31m\\u{202E}户\\u{A}")
+  }
+
+  @Test(arguments: [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA")])
+  func columnsAsSpreadsheetsCallThem(_ position: Int, _ letters: String) {
+    #expect(RegisterSentences.letters(position) == letters)
+  }
+
+  @Test(arguments: Language.allCases)
+  func aFaultNamesFileRowAndColumn(_ language: Language) {
+    let faults = RegisterFaults([
+      RegisterFault(
+        row: 3, column: RegisterFault.Column(position: 4, title: "身份证号"),
+        .citizenNumber(.checkCharacter)),
+      RegisterFault(row: nil, column: nil, .noTitles),
+    ])
+    let lines = RegisterSentences.of(language).lines(faults, file: "a.csv", choices: [:])
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix("a.csv "))
+    #expect(lines[0].contains("3") && lines[0].contains("D") && lines[0].contains("身份证号"))
+  }
+}
