@@ -24,6 +24,11 @@ test: deps
 torture: deps
 	RUHU_TORTURE=1 $(SWIFT) test
 
+# Release builds of the program and of what measures it, side by side.
+bench: build
+	$(SWIFT) build $(RELEASE) --product benchmarks
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/benchmarks"
+
 format:
 	$(SWIFT) format -i -r $(SOURCES)
 

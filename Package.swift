@@ -87,6 +87,15 @@ let package = Package(
       name: "invent-register", dependencies: ["InventedVillages", "JSONText"],
       path: "Benchmarks/InventRegister", swiftSettings: strict),
 
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "InventedRecord", "InventedVillages", "Intake", "Spreadsheets", "Screens", "Station",
+        "Fieldwork", "FormEngine", "RecordFiles", "Record", "Trust", "Terminal", "Pinyin",
+        "JSONText",
+      ],
+      path: "Benchmarks/Figures", swiftSettings: strict),
+
     tests(of: "JSONText"),
     tests(of: "FormEngine", with: ["JSONText"]),
     tests(of: "Record", with: ["JSONText"]),

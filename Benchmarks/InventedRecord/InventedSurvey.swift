@@ -150,7 +150,7 @@ public struct InventedSurvey {
 
 extension InventedRespondent {
   /// The answer to a question as the form now offers it.
-  func answer(
+  public func answer(
     to address: NodeAddress, in session: InterviewSession, member: InventedMember?
   ) -> String {
     let node = session.definition.nodes[address.node]

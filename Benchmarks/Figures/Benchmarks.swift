@@ -1,0 +1,29 @@
+import Glibc
+
+/// `benchmarks [GROUP …]`: takes the figures and prints them, one a line; ends with 1 if one is over.
+///
+/// Groups are `keys`, `start`, `township` and `terminal`; without any, all are taken.
+@main enum Benchmarks {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    let bench = try Bench()
+    let groups = Set(arguments)
+    func wants(_ group: String) -> Bool { groups.isEmpty || groups.contains(group) }
+    var sheet = FigureSheet()
+    print("name\tvalue\tunit\tbaseline\tlimit\tverdict")
+    if wants("keys") || wants("start") || wants("terminal") {
+      let sample = try SampleFolder(bench)
+      if wants("start") { try StartFigures(sample).take(&sheet) }
+      if wants("keys") || wants("terminal") {
+        let played = try KeyFigures(sample).take(&sheet)
+        let answers = AnswerFigures(played.writings)
+        answers.take(&sheet)
+        if wants("terminal") {
+          try TerminalFigures(bench, sample, keys: played.keys, answers: answers.count)
+            .take(&sheet)
+        }
+      }
+    }
+    exit(sheet.isAnyOver ? 1 : 0)
+  }
+}
