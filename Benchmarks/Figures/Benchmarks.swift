@@ -7,6 +7,9 @@ import Glibc
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     let bench = try Bench()
+    if arguments == ["list-township"] {
+      return try TownshipList.printSize(Township(bench), bench)
+    }
     let groups = Set(arguments)
     func wants(_ group: String) -> Bool { groups.isEmpty || groups.contains(group) }
     var sheet = FigureSheet()
@@ -24,6 +27,7 @@ import Glibc
         }
       }
     }
+    if wants("township") { try TownshipFigures(bench).take(&sheet) }
     exit(sheet.isAnyOver ? 1 : 0)
   }
 }

@@ -32,8 +32,26 @@ struct Program {
     guard status == 0 else { throw BenchmarkFault.failed(arguments[0], status: status) }
   }
 
+  /// Runs it to its end, which must be a good one, and returns what it printed.
+  func output() throws -> String {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw BenchmarkFault.failed("pipe", status: errno) }
+    let child = try start(writingTo: ends[1])
+    close(ends[1])
+    defer { close(ends[0]) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    while case let count = read(ends[0], &buffer, buffer.count), count > 0 {
+      bytes += buffer[..<count]
+    }
+    var status: Int32 = 0
+    waitpid(child, &status, 0)
+    guard status == 0 else { throw BenchmarkFault.failed(arguments[0], status: status) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Starts it; its terminal, when one is given, is a session of its own.
-  func start(on terminal: String? = nil) throws -> pid_t {
+  func start(on terminal: String? = nil, writingTo end: Int32? = nil) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -47,6 +65,7 @@ struct Program {
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
       posix_spawn_file_actions_adddup2(&actions, 0, 2)
     }
+    if let end { posix_spawn_file_actions_adddup2(&actions, end, 1) }
     var child = pid_t()
     let status = Self.withPointers(arguments) { arguments in
       Self.withPointers(variables) { variables in
