@@ -26,10 +26,12 @@ struct Walk: ParsableCommand {
   var borders = Borders.ascii
 
   func run() throws {
+    let places = work.places
+    CrashLog.direct(to: "\(places.device)/crash.log")
     let session = try WalkSession(work, village: village)
     defer { session.close() }
     if plain || Self.asksForPlain {
-      session.runPlain(echoes: isatty(0) == 0)
+      try session.runPlain(echoes: isatty(0) == 0)
       return
     }
     let terminal: CursesTerminal
@@ -37,7 +39,7 @@ struct Walk: ParsableCommand {
       terminal = try CursesTerminal()
     } catch {
       // Whatever the terminal cannot do, lines it can.
-      session.runPlain(echoes: isatty(0) == 0)
+      try session.runPlain(echoes: isatty(0) == 0)
       return
     }
     session.run(on: terminal, borders: borders)
@@ -65,7 +67,9 @@ final class WalkSession {
     } catch {
       throw Refusal(error, spoken)
     }
-    language = options.languageOption.lang ?? workplace.settings.language ?? spoken
+    language =
+      options.languageOption.lang ?? workplace.settings.language
+      ?? (Self.hasNoChineseGlyphs ? .english : spoken)
     do {
       let villages = try workplace.villages()
       if let code = village ?? (villages.count == 1 ? villages[0].code : nil) {
@@ -82,9 +86,19 @@ final class WalkSession {
     runner = EffectRunner(workplace, person: person)
     self.person = person
     let said = language
-    notices = workplace.folder.notices.map {
+    var notices = workplace.folder.notices.map {
       Notice($0.sentence(said), role: .warning)
     }
+    if Self.hasNoChineseGlyphs, spoken == .chinese, said == .english {
+      notices.append(Notice(ProgramSentences.here.noChineseGlyphs))
+    }
+    self.notices = notices
+  }
+
+  /// The Linux console has no Chinese characters and no input method: there, unless someone chose
+  /// otherwise, the program speaks English.
+  private static var hasNoChineseGlyphs: Bool {
+    getenv("TERM").map { String(cString: $0) == "linux" } ?? false
   }
 
   private let person: PersonID?
@@ -107,8 +121,11 @@ final class WalkSession {
     loop.run()
   }
 
-  func runPlain(echoes: Bool) {
-    guard let village = workplace.desk?.village else { return }
+  func runPlain(echoes: Bool) throws {
+    guard let village = workplace.desk?.village else {
+      let codes = (try? workplace.villages().map { "\($0.code) \($0.name)" }) ?? []
+      throw Refusal(ActSentences.of(language).whichVillage(codes))
+    }
     var loop = PlainLoop(
       PlainApp(
         environment: workplace.environment(borders: .ascii, dropsTypeAhead: false),

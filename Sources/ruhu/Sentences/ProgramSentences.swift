@@ -16,6 +16,7 @@ struct ProgramSentences: Sendable {
   let sizeHelp: String
   let stylesHelp: String
   let lastOnlyHelp: String
+  let noChineseGlyphs: String
 
   /// In the language of the environment, since help is made before options are read.
   static let here: ProgramSentences =
@@ -34,7 +35,8 @@ struct ProgramSentences: Sendable {
     scriptHelp: "按键脚本文件;- 表示标准输入",
     sizeHelp: "屏幕大小,例如 80x24",
     stylesHelp: "连同样式一起打印",
-    lastOnlyHelp: "只打印最后一屏")
+    lastOnlyHelp: "只打印最后一屏",
+    noChineseGlyphs: "This console cannot show Chinese; ^L changes the language all the same.")
 
   static let english = ProgramSentences(
     walk: "Open the village and walk from door to door (what ruhu does without a command)",
@@ -51,5 +53,6 @@ struct ProgramSentences: Sendable {
     scriptHelp: "The file of keys; - is standard input",
     sizeHelp: "The size of the screen, such as 80x24",
     stylesHelp: "Print the styles too",
-    lastOnlyHelp: "Print only the last screen")
+    lastOnlyHelp: "Print only the last screen",
+    noChineseGlyphs: "This console cannot show Chinese; ^L changes the language all the same.")
 }
