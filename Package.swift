@@ -42,7 +42,9 @@ let package = Package(
     room("Reports", ["Fieldwork", "JSONText"]),
     room("Terminal"),
     room("Station", ["Fieldwork", "FormEngine", "Record", "JSONText"]),
-    room("Screens", ["Station", "Fieldwork", "FormEngine", "Record", "Terminal", "JSONText"]),
+    room(
+      "Screens",
+      ["Station", "Fieldwork", "FormEngine", "Record", "Terminal", "Pinyin", "JSONText"]),
 
     // Files and devices.
     .systemLibrary(

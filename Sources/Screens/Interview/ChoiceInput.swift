@@ -1,4 +1,5 @@
 import FormEngine
+import Pinyin
 import Station
 import Terminal
 
@@ -23,7 +24,8 @@ struct ChoiceInput: Sendable {
     var name: String
     var label: String
     var key: String
-    /// What typed words are looked for in: the labels in every language.
+    /// What typed words are looked for in: the labels in every language, and their pinyin, so that a
+    /// long list can be searched without an input method.
     var words: String
   }
 
@@ -53,9 +55,23 @@ struct ChoiceInput: Sendable {
     items = zip(choices, keys.keys).map { choice, key in
       Item(
         name: choice.name, label: choice.label(language), key: key,
-        words: languages.map { choice.label($0).lowercased() }.joined(separator: "\n"))
+        words: Self.words(choice, languages, withPinyin: choices.count > 9))
     }
     visible = Array(items.indices)
+  }
+
+  private static func words(
+    _ choice: Choice, _ languages: [String], withPinyin: Bool
+  ) -> String {
+    let labels = languages.map { choice.label($0) }
+    var words = labels.map { $0.lowercased() }
+    if withPinyin {
+      for label in labels {
+        let pinyin = Pinyin(of: label)
+        words += [pinyin.full, pinyin.initials]
+      }
+    }
+    return words.joined(separator: "\n")
   }
 
   /// Whether the list is long enough that words narrow it.
