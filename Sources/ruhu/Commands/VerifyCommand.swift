@@ -10,6 +10,8 @@ struct VerifyCommand: SpokenCommand {
     CommandConfiguration(commandName: "verify", abstract: CommandSentences.here.verify)
   }
 
+  @Argument(help: ArgumentHelp(CommandSentences.here.codeOrAllHelp))
+  var code: String?
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
@@ -20,7 +22,12 @@ struct VerifyCommand: SpokenCommand {
     let forms = workplace.forms
     let derived = DerivedFiles(forms: { forms.form($0) })
     var isSound = true
-    for report in try archive.verify(derived.derivation) {
+    let reports = try archive.verify(derived.derivation)
+    let wanted = code.map { [Scope.team, .village(code: $0)] }
+    if let code, !reports.contains(where: { $0.scope == .village(code: code) }) {
+      throw DataFolderFault.noSuchVillage(code)
+    }
+    for report in reports where wanted?.contains(report.scope) ?? true {
       var states = report.derived
       for (name, state) in states where state == .altered {
         if derived.isOutdated(name, in: report.scope, archive) { states[name] = .stale }

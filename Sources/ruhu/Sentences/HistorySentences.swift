@@ -12,6 +12,7 @@ struct HistorySentences: Sendable {
   let visitEnded: @Sendable (_ result: String, _ next: String) -> String
   let resumed: String
   let answered: @Sendable (_ label: String, _ value: String) -> String
+  let confirmed: @Sendable (_ label: String, _ value: String) -> String
   let changed: @Sendable (_ label: String, _ old: String, _ new: String) -> String
   let cleared: @Sendable (_ label: String) -> String
   let clearedFrom: @Sendable (_ label: String, _ old: String) -> String
@@ -45,6 +46,7 @@ struct HistorySentences: Sendable {
     visitEnded: { "离开" + ($0.isEmpty ? "" : ":\($0)") + ($1.isEmpty ? "" : ",\($1) 再来") },
     resumed: "继续",
     answered: { "\($0):\($1)" },
+    confirmed: { "\($0):\($1)(核对无误)" },
     changed: { "\($0):由“\($1)”改为“\($2)”" },
     cleared: { "\($0):清空" },
     clearedFrom: { "\($0):清空(原为“\($1)”)" },
@@ -90,6 +92,7 @@ struct HistorySentences: Sendable {
     visitEnded: { "left" + ($0.isEmpty ? "" : ": \($0)") + ($1.isEmpty ? "" : ", back on \($1)") },
     resumed: "went on",
     answered: { "\($0): \($1)" },
+    confirmed: { "\($0): \($1) (confirmed)" },
     changed: { "\($0): from \"\($1)\" to \"\($2)\"" },
     cleared: { "\($0): emptied" },
     clearedFrom: { "\($0): emptied (was \"\($1)\")" },
