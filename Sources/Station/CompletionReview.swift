@@ -14,6 +14,8 @@ public struct CompletionReview: Equatable, Sendable {
       case unconfirmed
       /// An answer that its constraint no longer allows, with the form's message.
       case invalid(String)
+      /// The household's number is another household's too, whose head is named.
+      case numberTaken(String)
       /// A warning of the form: a note that applies.
       case warning(String)
     }
@@ -47,6 +49,10 @@ extension InterviewSession {
           items.append(.init(stop: stop, reason: reason))
         } else if case .fail(let message) = instance.constraint(address) {
           items.append(.init(stop: stop, reason: .invalid(message[language] ?? "")))
+        } else if definition.nodes[address.node].name == HouseholdQuestion.number,
+          let head = Int(instance.value(address)).flatMap({ takenNumbers[$0] })
+        {
+          items.append(.init(stop: stop, reason: .numberTaken(head)))
         }
       case .note(let address):
         items.append(
@@ -56,4 +62,9 @@ extension InterviewSession {
     }
     return CompletionReview(items: items, result: interview.value(VisitQuestion.result))
   }
+}
+
+/// The question of the household form whose answer no other household of the village may share.
+enum HouseholdQuestion {
+  static let number = "c_hh_no"
 }

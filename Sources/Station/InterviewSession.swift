@@ -76,6 +76,9 @@ public struct InterviewSession: Sendable {
   public private(set) var language: String
   let marks: Walk.Sections
   private(set) var walk: Walk
+  /// Serial numbers of the village's other households, with the names of their heads: a number that
+  /// two share would make one household of two in every list.
+  public private(set) var takenNumbers: [Int: String] = [:]
   private var pending: Pending?
   private var shownAt: Int
   private var events: [Paradata.Event] = []
@@ -130,6 +133,14 @@ public struct InterviewSession: Sendable {
     for byte in interview.rawValue.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let fraction = Double(hash >> 11) / Double(1 << 53)
     return { fraction }
+  }
+
+  /// Tells the session which numbers are taken in its village.
+  public mutating func compare(with village: Village?) {
+    let others = village?.households.values.filter { $0.id != interview.household } ?? []
+    takenNumbers = Dictionary(
+      others.compactMap { other in other.number.map { ($0, other.head) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether entries wait for the disk.

@@ -182,6 +182,14 @@ import Testing
     #expect(review.items.contains { if case .warning = $0.reason { true } else { false } })
   }
 
+  @Test func aNumberThatAnotherHouseholdHasIsNamed() {
+    var door = Door()
+    door.session.compare(with: ListTests.village)
+    #expect(door.session.review().items.contains { $0.reason == .numberTaken("李国强") })
+    door.answer("c_hh_no", "18")
+    #expect(!door.session.review().items.contains { $0.reason == .numberTaken("李国强") })
+  }
+
   @Test func theKeptWalkIsTheWalk() {
     for seed in 1...6 as ClosedRange<UInt64> {
       var random = SplitMix64(seed: seed)

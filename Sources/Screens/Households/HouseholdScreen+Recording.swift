@@ -50,9 +50,10 @@ extension HouseholdScreen {
     }
     let language = context.language.name(
       among: definition.languages, default: definition.defaultLanguage)
-    let session = InterviewSession(
+    var session = InterviewSession(
       interview, definition: definition, person: person, language: language,
       at: place.flatMap { Self.place($0, definition) })
+    session.compare(with: context.village)
     context.push(InterviewScreen(file: file, session: session, openedAt: context.now))
   }
 

@@ -146,6 +146,7 @@ extension InterviewScreen {
       .joined(separator: " ")
     return switch item.reason {
     case .unanswered: "\(strings.unanswered)  \(label)"
+    case .numberTaken(let head): "\(strings.numberTaken(head))  \(label): \(shown.text(address))"
     case .unconfirmed: "\(strings.unconfirmed)  \(label): \(shown.text(address))"
     case .invalid(let message): "\(strings.invalid)  \(label): \(message)"
     case .warning(let text): "\(strings.warning)  \(text)"

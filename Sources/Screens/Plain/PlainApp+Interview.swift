@@ -275,6 +275,7 @@ extension PlainApp {
       let label = session.instance.label(item.stop.address, language: session.language)
       switch item.reason {
       case .unanswered: lines.append(strings.itemUnanswered(label))
+      case .numberTaken(let head): lines.append(strings.itemNumberTaken(label, head))
       case .unconfirmed: lines.append(strings.itemUnconfirmed(label))
       case .invalid(let message): lines.append(strings.itemInvalid(label, message))
       case .warning(let text): lines.append(strings.itemWarning(text))

@@ -216,6 +216,7 @@ public struct PlainApp: Sendable {
       interview, definition: definition, person: person,
       language: language.name(among: definition.languages, default: definition.defaultLanguage),
       now: now)
+    session.compare(with: village)
     if let key, let address = session.address(key),
       let stop = session.stops.first(where: { $0.address == address })
     {

@@ -94,6 +94,7 @@ extension InterviewStrings {
     noResult: "入户结果: 还没有填",
     unanswered: "未答",
     unconfirmed: "未核对",
+    numberTaken: { "与\($0)家重号" },
     invalid: "不合要求",
     warning: "提醒",
     actComplete: "完成这份问卷",

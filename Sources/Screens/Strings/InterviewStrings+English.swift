@@ -100,6 +100,7 @@ extension InterviewStrings {
     noResult: "Visit result: not given yet",
     unanswered: "open",
     unconfirmed: "to confirm",
+    numberTaken: { "same number as \($0)" },
     invalid: "not allowed",
     warning: "mind",
     actComplete: "Complete this interview",

@@ -94,6 +94,7 @@ struct InterviewStrings: Sendable {
   let noResult: String
   let unanswered: String
   let unconfirmed: String
+  let numberTaken: @Sendable (_ head: String) -> String
   let invalid: String
   let warning: String
   let actComplete: String

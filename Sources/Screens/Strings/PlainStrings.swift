@@ -28,6 +28,7 @@ struct PlainStrings: Sendable {
   let endTitle: String
   let itemUnanswered: @Sendable (String) -> String
   let itemUnconfirmed: @Sendable (String) -> String
+  let itemNumberTaken: @Sendable (_ label: String, _ head: String) -> String
   let itemInvalid: @Sendable (_ label: String, _ message: String) -> String
   let itemWarning: @Sendable (String) -> String
   let endChoices: String
@@ -70,6 +71,7 @@ struct PlainStrings: Sendable {
     endTitle: "问卷到头了。",
     itemUnanswered: { "未答:\($0)" },
     itemUnconfirmed: { "登记未核对:\($0)" },
+    itemNumberTaken: { "重号:\($0)与\($1)家相同" },
     itemInvalid: { "不合要求:\($0):\($1)" },
     itemWarning: { "提醒:\($0)" },
     endChoices: "1 完成(或结束本次入户),2 回到第一个没答的,/b 上一题,/q 先离开。",
@@ -115,6 +117,7 @@ struct PlainStrings: Sendable {
     endTitle: "This is the end of the interview.",
     itemUnanswered: { "Unanswered: \($0)" },
     itemUnconfirmed: { "From the register, not confirmed: \($0)" },
+    itemNumberTaken: { "\($0): the same as \($1)'s" },
     itemInvalid: { "Not allowed: \($0): \($1)" },
     itemWarning: { "Mind: \($0)" },
     endChoices: "1 complete (or end this visit), 2 to the first open question, /b back, /q leave.",
