@@ -7,7 +7,7 @@ struct AnswerFigures {
 
   /// Looks at what an interview wrote.
   init(_ writings: [Sitting.Writing]) {
-    acts = writings.filter { $0.entries.contains { $0.kind == "answered" } }
+    acts = writings.filter { $0.entries.first?.kind == "answered" }
   }
 
   /// How many answers were written.

@@ -129,7 +129,7 @@ final class Sitting {
   }
 
   private func record(_ drafts: [EntryDraft]) -> [Message] {
-    if looksDuringSync, drafts.contains(where: { $0.kind == "answered" }) {
+    if looksDuringSync, drafts.first?.kind == "answered" {
       let during = app.frame()
       if Self.head(during) != Self.head(frame) { lies += 1 }
     }

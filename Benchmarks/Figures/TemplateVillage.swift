@@ -24,7 +24,11 @@ struct TemplateVillage {
 
   /// Surveys a village of so many households in memory.
   init(_ bench: Bench, households: Int, people: [PersonID]) throws {
-    let village = InventedVillage.village(0, households: households)
+    // Some of an invented village are away or refuse: of a larger one those who can be asked.
+    let village = InventedVillage.village(0, households: households * 5 / 4)
+    let asked = village.households.filter { [.complete, .notVisited].contains($0.plan.status) }
+      .prefix(households)
+    guard asked.count == households else { throw BenchmarkFault.noHousehold }
     code = village.code
     let store = MemoryStore(bench.crypto)
     let morning = "2026-11-16T08:00:00.000+08:00"
@@ -40,12 +44,17 @@ struct TemplateVillage {
       register, village: code, file: "register.csv", batch: "township",
       digest: bench.crypto.sha256
     ) { _ in nil }
-    acts.append(Act(drafts: intake.drafts, person: people[0], time: morning))
-    _ = store.append(intake.drafts, person: people[0], time: morning)
     let survey = InventedSurvey(
       village, form: bench.form, people: people,
       firstDay: CivilDate(year: 2026, month: 11, day: 16), digest: bench.crypto.sha256)
-    for household in village.households {
+    let doors = Set(asked.map { Subject.household(survey.household($0).rawValue) })
+    let registered = intake.drafts.filter { doors.contains($0.subject) }
+    let began = Fact.importBegan(
+      batch: "township", file: "register.csv", households: registered.count)
+    acts.append(
+      Act(drafts: [began.draft(of: .village)] + registered, person: people[0], time: morning))
+    _ = store.append(registered, person: people[0], time: morning)
+    for household in asked {
       var file = HouseholdCase(household: Household(id: survey.household(household)))
       for entry in store.entries(of: .household(file.household.id.rawValue)) { file.apply(entry) }
       var drafts: [EntryDraft] = []

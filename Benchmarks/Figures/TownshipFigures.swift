@@ -1,4 +1,5 @@
 import Fieldwork
+import JSONText
 import Record
 import RecordFiles
 import Station
@@ -102,17 +103,17 @@ struct TownshipFigures {
     let bench = self.bench
     let start = Stopwatch.now()
     let scopes = try archive.scopes()
-    let counts = archive.inParallel(scopes) { scope -> (entries: Int, households: Int) in
+    let counts = archive.inParallel(scopes) { scope -> (answers: Int, households: Int) in
       let reading = archive.read(scope)
       guard reading.faults.isEmpty else { return (0, -1) }
-      guard case .village(let code) = scope else { return (reading.entries.count, 0) }
+      guard case .village(let code) = scope else { return (0, 0) }
       let store = VillageStore(
         append: { _, _ in [] }, entriesOf: { _ in [] }, entries: { reading.entries },
         entriesSince: { _ in nil }, heads: { reading.heads }, readDerived: { _ in nil },
         writeDerived: { _, _ in })
       let desk = try? VillageDesk(
         code: code, store: store, pinyin: Sitting.pinyin, forms: bench.forms)
-      return (reading.entries.count, desk?.village.households.count ?? -1)
+      return (Self.answers(reading.entries), desk?.village.households.count ?? -1)
     }
     let took = Stopwatch.now() - start
     guard
@@ -124,7 +125,17 @@ struct TownshipFigures {
         name: "township.replay", value: Double(took) / Self.second, unit: "s", limit: 30))
     sheet.add(
       Figure(
-        name: "township.entries", value: Double(counts.reduce(0) { $0 + $1.entries }),
-        unit: "entries"))
+        name: "township.answers", value: Double(counts.reduce(0) { $0 + $1.answers }),
+        unit: "answers"))
+  }
+
+  /// How many answers stand in entries, those taken over from the register among them.
+  private static func answers(_ entries: [Entry]) -> Int {
+    entries.reduce(0) { count, entry in
+      switch entry.kind {
+      case "answered", "prefilled": count + max(1, entry.body?["a"]?.array?.count ?? 1)
+      default: count
+      }
+    }
   }
 }

@@ -39,6 +39,7 @@ extension FormInstance {
     var marks = newMarks()
     if !isLoading { markRowDependents(roster.scope, row, &marks) }
     rows[roster.row].rosters[roster.slot].placeOf[id] = nil
+    stopsVersion += 1
     rows[roster.row].rosters[roster.slot].order.removeAll { $0 == row }
     release(row)
     renumber(roster.row, roster.slot)

@@ -155,6 +155,7 @@ extension FormInstance {
   mutating func refreshStops() {
     for row in rows.indices where rows[row].stopsAreStale && rows[row].isUsed {
       rows[row].stops = shown(row)
+      stopsVersion += 1
       rows[row].stopsAreStale = false
     }
   }

@@ -15,6 +15,8 @@ public struct FormInstance: Sendable {
   let random: @Sendable () -> Double
   var rows: [RowState] = []
   var free: [Int] = []
+  /// Counts the changes of what is shown: while it stays the same, so do the stops.
+  public internal(set) var stopsVersion = 0
   var languageNumber: Int
   /// While many answers are loaded nothing is computed; all is at the end.
   var isLoading = false

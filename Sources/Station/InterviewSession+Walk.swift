@@ -48,12 +48,13 @@ extension InterviewSession {
 
   /// What a stop needs, by the live state and by what was confirmed.
   static func state(
-    _ stop: Stop, _ instance: FormInstance, _ interview: Interview, _ definition: FormDefinition
+    _ stop: Stop, _ instance: FormInstance, _ answers: [AnswerKey: Interview.Answer],
+    _ definition: FormDefinition
   ) -> Walk.State {
     guard case .question(let address) = stop, !instance.isReadOnly(address) else { return .free }
     if instance.value(address).isEmpty { return instance.isRequired(address) ? .open : .free }
     let key = AnswerKey(definition.key(of: address.node), rows: address.rows)
-    return interview.answers[key]?.source == .answered ? .done : .open
+    return answers[key]?.source == .answered ? .done : .open
   }
 
   /// Where the interviewer stops when the interview is opened: behind the newest answer.

@@ -96,7 +96,8 @@ public struct InterviewSession: Sendable {
     let marks = Walk.Sections(definition)
     self.instance = instance
     self.marks = marks
-    walk = Walk(instance, marks) { Self.state($0, instance, interview, definition) }
+    let answers = interview.answers
+    walk = Walk(instance, marks) { Self.state($0, instance, answers, definition) }
     self.place = .end
     shownAt = now
     self.place = place.flatMap { isStanding($0) ? $0 : nil } ?? placeBehindNewestAnswer()
@@ -365,15 +366,16 @@ public struct InterviewSession: Sendable {
     let done = pending
     pending = nil
     events = []
+    let answers = interview.answers
     if let instance = done?.instance, let changed = done?.changed, !changed.isEmpty {
       self.instance = instance
       walk = walk.after(changed, instance, marks) {
-        Self.state($0, instance, interview, definition)
+        Self.state($0, instance, answers, definition)
       }
     } else {
       instance = done?.instance ?? Self.replayed(interview, definition)
       let instance = self.instance
-      walk = Walk(instance, marks) { Self.state($0, instance, interview, definition) }
+      walk = Walk(instance, marks) { Self.state($0, instance, answers, definition) }
     }
     if let answered = done?.answered { place = following(answered) }
     if let place = done?.place { self.place = place }

@@ -43,7 +43,7 @@ struct Walk: Sendable {
     }
   }
 
-  private let raw: [Stop]
+  private let version: Int
   /// The stops in order, without register facts that are empty: there is nothing to see or ask.
   let stops: [Stop]
   private(set) var states: [State]
@@ -54,8 +54,8 @@ struct Walk: Sendable {
   let firsts: [Stop?]
 
   init(_ instance: FormInstance, _ sections: Sections, state: (Stop) -> State) {
-    raw = instance.stops()
-    stops = raw.filter { stop in
+    version = instance.stopsVersion
+    stops = instance.stops().filter { stop in
       guard case .question(let address) = stop, instance.isReadOnly(address) else { return true }
       return !instance.value(address).isEmpty
     }
@@ -80,7 +80,7 @@ struct Walk: Sendable {
     _ changed: [NodeAddress], _ instance: FormInstance, _ sections: Sections,
     state: (Stop) -> State
   ) -> Walk {
-    guard raw == instance.stops() else { return Walk(instance, sections, state: state) }
+    guard version == instance.stopsVersion else { return Walk(instance, sections, state: state) }
     var walk = self
     for address in changed {
       guard let index = stops.firstIndex(where: { $0.address == address }) else { continue }
