@@ -77,15 +77,18 @@ public struct HouseholdQuery: Equatable, Sendable {
   }
 
   private static func contains(_ text: String, _ word: [UInt8]) -> Bool {
+    // Looked at where it lies: a copy for each of twenty thousand households would be felt.
+    text.utf8.withContiguousStorageIfAvailable { occurs(word, in: $0) }
+      ?? Array(text.utf8).withUnsafeBufferPointer { occurs(word, in: $0) }
+  }
+
+  private static func occurs(_ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = word.first else { return true }
-    var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.count >= word.count else { return false }
-      for start in 0...(bytes.count - word.count) where lower(bytes[start]) == first {
-        if word.indices.allSatisfy({ lower(bytes[start + $0]) == word[$0] }) { return true }
-      }
-      return false
+    guard bytes.count >= word.count else { return false }
+    for start in 0...(bytes.count - word.count) where lower(bytes[start]) == first {
+      if word.indices.allSatisfy({ lower(bytes[start + $0]) == word[$0] }) { return true }
     }
+    return false
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 {
