@@ -10,8 +10,10 @@ struct AnswerFigures {
     acts = writings.filter { $0.entries.first?.kind == "answered" }
   }
 
-  /// How many answers were written.
-  var count: Int { acts.reduce(0) { $0 + $1.entries.count { $0.kind == "answered" } } }
+  /// How many entries that answer something an interview wrote, its beginning included.
+  static func count(_ writings: [Sitting.Writing]) -> Int {
+    writings.reduce(0) { $0 + $1.entries.count { $0.kind == "answered" } }
+  }
 
   func take(_ sheet: inout FigureSheet) {
     var writes: [Int] = []

@@ -22,8 +22,10 @@ import Glibc
         let answers = AnswerFigures(played.writings)
         answers.take(&sheet)
         if wants("terminal") {
-          try TerminalFigures(bench, sample, keys: played.keys, answers: answers.count)
-            .take(&sheet)
+          try TerminalFigures(
+            bench, sample, keys: played.keys, answers: AnswerFigures.count(played.writings)
+          )
+          .take(&sheet)
         }
       }
     }
