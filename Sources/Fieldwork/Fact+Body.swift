@@ -57,8 +57,9 @@ extension Fact {
     case .prefilled(let rows, let answers):
       body.set("rows", .array(rows.map { .array($0.path.map(JSON.string)) }))
       body.set("a", .array(answers.map(\.body)))
-    case .visitStarted(let visit, let cleared):
+    case .visitStarted(let visit, let cleared, let date):
       body.set("visit", .string(visit.rawValue))
+      if let date { body.set("date", .string(date)) }
       if !cleared.isEmpty { body.set("clear", .array(cleared.map(\.path))) }
     case .visitEnded(let visit, let events):
       body.set("visit", .string(visit.rawValue))
@@ -142,7 +143,8 @@ extension Fact {
     case "visitStarted":
       guard let visit = body["visit"]?.string else { return nil }
       return .visitStarted(
-        VisitID(visit), cleared: (body["clear"]?.array ?? []).compactMap(AnswerKey.init(path:)))
+        VisitID(visit), cleared: (body["clear"]?.array ?? []).compactMap(AnswerKey.init(path:)),
+        date: body["date"]?.string)
     case "visitEnded":
       guard let visit = body["visit"]?.string else { return nil }
       return .visitEnded(VisitID(visit), events: events)

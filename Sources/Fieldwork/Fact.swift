@@ -33,7 +33,10 @@ public enum Fact: Equatable, Sendable {
   /// Values were taken over from the register or the form's defaults, and nobody has said them yet.
   case prefilled(rows: [RosterRow], answers: [GivenAnswer])
   /// A visit began: a knock at the door; answers of the visit before (its result) were set aside.
-  case visitStarted(VisitID, cleared: [AnswerKey])
+  ///
+  /// Where nobody had agreed to be asked before, nothing hangs on the evaluation date yet, and the
+  /// interview takes the date of this visit.
+  case visitStarted(VisitID, cleared: [AnswerKey], date: String? = nil)
   /// A visit ended, with the result that the interview then held.
   case visitEnded(VisitID, events: [Paradata.Event])
   /// The interview was opened again within one visit.

@@ -2,6 +2,8 @@ import Record
 
 /// The questions that say how a visit ended: the form names them so.
 public enum VisitQuestion {
+  /// The date of the interview.
+  public static let date = "c_date"
   /// Whether the household agrees.
   public static let consent = "c_consent"
   /// The visit's result.
@@ -27,8 +29,13 @@ extension Interview {
     case .prefilled(let rows, let answers):
       for row in rows { add(row) }
       for answer in answers { set(answer, .prefilled, stamp) }
-    case .visitStarted(let visit, let cleared):
+    case .visitStarted(let visit, let cleared, let date):
       for key in cleared { answers[key] = nil }
+      if let date, start?.date != date {
+        start?.date = date
+        let key = AnswerKey(VisitQuestion.date)
+        answers[key] = Answer(value: date, special: nil, source: .answered, stamp: stamp)
+      }
       visits.append(Visit(id: visit, start: stamp, end: nil, result: "", next: ""))
     case .visitEnded(let visit, _):
       if let index = visits.firstIndex(where: { $0.id == visit }) {

@@ -81,7 +81,12 @@ public enum InterviewOpening {
 
   /// Begins another visit in an interview: the last visit's result is set aside, and so is a refusal
   /// or absence, so that both are asked again.
-  public static func revisit(_ interview: Interview, visit: VisitID) -> [EntryDraft] {
+  ///
+  /// An interview of which nothing was asked yet takes the date of today; one that was begun keeps
+  /// its own, so that ages and skips do not drift between two visits.
+  public static func revisit(
+    _ interview: Interview, visit: VisitID, today: String
+  ) -> [EntryDraft] {
     var cleared: [AnswerKey] = []
     for question in [VisitQuestion.result, VisitQuestion.next]
     where !interview.value(question).isEmpty { cleared.append(AnswerKey(question)) }
@@ -90,7 +95,8 @@ public enum InterviewOpening {
     let subject = Subject.interview(interview.id.rawValue)
     var facts: [Fact] = []
     if let open = interview.openVisit { facts.append(.visitEnded(open.id, events: [])) }
-    facts.append(.visitStarted(visit, cleared: cleared))
+    facts.append(
+      .visitStarted(visit, cleared: cleared, date: consent == "yes" ? nil : today))
     return facts.map { $0.draft(of: subject) }
   }
 

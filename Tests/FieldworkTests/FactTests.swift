@@ -27,6 +27,7 @@ import Testing
         identityCheck: "confirmed")),
     .prefilled(rows: [row], answers: [change]),
     .visitStarted(VisitID("v1"), cleared: [AnswerKey("c_result")]),
+    .visitStarted(VisitID("v1"), cleared: [], date: "2026-11-25"),
     .visitEnded(VisitID("v1"), events: [.init(.paused, AnswerKey("c_resp"), start: 40)]),
     .resumed(events: [.init(.language, start: 5, detail: "English (en)")]),
     .answered([change], reversal: nil, Paradata(shown: 10, answered: 30)),

@@ -91,7 +91,7 @@ struct HouseholdScreenTests {
     let sitting = try Sitting([.sample])
     try sitting.play("5 ⏎ ⏎")
     let last = sitting.store.entries.compactMap(Fact.init).last
-    guard case .visitStarted(_, let cleared) = last else {
+    guard case .visitStarted(_, let cleared, _) = last else {
       Issue.record("no visit was begun: \(String(describing: last))")
       return
     }

@@ -145,12 +145,30 @@ import Testing
     door.record(end)
     #expect(HouseholdStatus(door.session.interview) == .absent)
     let drafts = InterviewOpening.revisit(
-      door.session.interview, visit: VisitID("v000000000000002"))
+      door.session.interview, visit: VisitID("v000000000000002"), today: "2026-11-25")
     door.record(.record(drafts))
     #expect(door.value("c_consent").isEmpty)
     #expect(door.value("c_result").isEmpty)
     #expect(door.session.interview.visits.map(\.next) == ["2026-11-25", ""])
+    // Nothing was asked yet, so the interview is of the day on which it is.
+    #expect(door.value("c_date") == "2026-11-25")
+    #expect(door.session.instance.today == "2026-11-25")
     #expect(door.value("c_group") == "3组")
+  }
+
+  @Test func anInterviewThatWasBegunKeepsItsDate() {
+    var door = Door()
+    door.answer("c_consent", "yes")
+    door.answer("c_result", "part")
+    let end = door.session.endVisit(now: 0)
+    door.record(end)
+    door.record(
+      .record(
+        InterviewOpening.revisit(
+          door.session.interview, visit: VisitID("v000000000000002"), today: "2026-11-25")))
+    #expect(door.value("c_date") == "2026-11-21")
+    #expect(door.session.instance.today == "2026-11-21")
+    #expect(door.value("c_consent") == "yes")
   }
 
   @Test func aRefusalCanBeCompletedAndACompletedInterviewIsClosed() {

@@ -19,7 +19,9 @@ extension HouseholdScreen {
     case .revisit:
       guard let interview = file.current else { return }
       let visit = VisitID(random: context.environment.random)
-      record(.revisit, InterviewOpening.revisit(interview, visit: visit), &context)
+      record(
+        .revisit, InterviewOpening.revisit(interview, visit: visit, today: context.workingDay),
+        &context)
     }
   }
 

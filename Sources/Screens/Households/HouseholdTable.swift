@@ -91,10 +91,12 @@ struct HouseholdTable {
 
   private func progress(_ household: HouseholdSummary) -> String {
     guard household.interview != nil else { return "" }
+    // Which domains apply is known only at the end: until then what was not reached may still come.
+    let notAsked = household.status == .complete ? "-" : "."
     let cell = isWide ? 5 : 2
     return domains.map { domain in
       guard let progress = household.domains[domain.name], progress.total > 0 else {
-        return Fitting.fit("-", to: cell, .right)
+        return Fitting.fit(notAsked, to: cell, .right)
       }
       if progress.isDone { return Fitting.fit(strings.done, to: cell, .right) }
       let left = progress.total - progress.answered

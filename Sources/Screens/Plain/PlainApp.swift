@@ -197,7 +197,8 @@ public struct PlainApp: Sendable {
       stage = .starting
       turn.effects = [
         .record(
-          InterviewOpening.revisit(interview, visit: VisitID(random: environment.random)))
+          InterviewOpening.revisit(
+            interview, visit: VisitID(random: environment.random), today: today))
       ]
     case .resume: enter(file, place, &turn)
     }

@@ -8,14 +8,14 @@ extension HouseholdStrings {
     columns: ["户号", "组", "户主", "人", "户类别", "状态", "上次", "再去", "注"],
     done: "完",
     unnamed: "(没有姓名)",
-    legend: "学医食衣房水:完=答完 数字=还差几题 -=不用问   再去!=该去了   ↑↓ 选一户",
+    legend: "完=答完 数字=还差几题 .=还没问 -=不用问   再去!=该去了   ↑↓ 选一户",
     coverage: { coverage, name in
       coverage.total == 0
         ? "还没有住户" : "共\(coverage.total)户:" + counted(coverage, name, joined: " ")
     },
     copy: { state in
       switch state {
-      case .notSet: "没有设副本"
+      case .notSet: "没有第二份拷贝"
       case .made(_, let hours): hours < 1 ? "副本:刚刚" : "副本:\(hours)小时前"
       case .missing(let last):
         last.map { "副本没做成,上次 \($0.prefix(10))" } ?? "副本还没做成"
@@ -48,7 +48,7 @@ extension HouseholdStrings {
     listHelp: [
       "这里是全村的户。用 ↑↓ 选一户,按 Enter 打开。",
       "直接打字就能查找:户号(17)、姓名、拼音(liguoqiang)或拼音首字母(lgq)。退格改字,Esc 显示全部。",
-      "学医食衣房水六项:完=答完,数字=还差几题,-=这一项不用问,空白=还没开始。",
+      "学医食衣房水六项:完=答完,数字=还差几题,.=还没问到,-=这一项不用问,空白=还没入户。",
       "\"再去\"后面有 ! 的,是约好的日子已经到了。\"注\"是备注的条数。",
       "每个答案按下 Enter 就已存盘,随时可以合上电脑。",
     ],

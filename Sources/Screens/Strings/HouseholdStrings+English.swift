@@ -8,7 +8,7 @@ extension HouseholdStrings {
     columns: ["No.", "Group", "Head", "Pe", "Class", "Status", "Last", "Return", "Rm"],
     done: "ok",
     unnamed: "(no name)",
-    legend: "Domains: ok done, number = left, - not asked   Return! = due   ↑↓ choose",
+    legend: "ok done, number = left, . not yet, - not asked   Return! = due   ↑↓ choose",
     coverage: { coverage, name in
       coverage.total == 0
         ? "No households yet" : "\(coverage.total): " + counted(coverage, name, joined: ", ")

@@ -47,7 +47,7 @@ extension Strings {
     menuTitle: "这里能做的事",
     helpTitle: "帮助",
     keysTitle: "按键",
-    quitQuestion: "退出 ruhu?答案都已存好。",
+    quitQuestion: "退出入户程序?答案都已存好。",
     quitChoices: "1 退出   2 不退出",
     blankHint: "按 Enter 继续 / press Enter to go on",
     tooSmall: { "窗口太小:需要 80x24,现在是 \($0)。放大窗口就能继续,什么都没有丢。" },
@@ -76,8 +76,8 @@ extension Strings {
       case .constraint(let message): message
       case .badValue(let value):
         switch value {
-        case .notAWholeNumber: "请填整数,例如 25。"
-        case .notANumber: "请填数字,例如 2.5。"
+        case .notAWholeNumber: "请填整数,只写数字,不写单位和\"万\",例如 1200。"
+        case .notANumber: "请填数字,不写单位,例如 2.5。"
         case .tooLarge: "数字太大,请核对。"
         case .notADate: "日期请写成 2024-05-15。"
         case .noSuchDay: "没有这一天,请核对日期。"

@@ -87,8 +87,8 @@ extension Strings {
       case .constraint(let message): message
       case .badValue(let value):
         switch value {
-        case .notAWholeNumber: "Give a whole number, such as 25."
-        case .notANumber: "Give a number, such as 2.5."
+        case .notAWholeNumber: "Give a whole number in digits, without a unit, such as 1200."
+        case .notANumber: "Give a number in digits, without a unit, such as 2.5."
         case .tooLarge: "The number is too large; please check."
         case .notADate: "Write the date as 2024-05-15."
         case .noSuchDay: "There is no such day; check the date."
