@@ -118,6 +118,23 @@ let package = Package(
     tests(of: "Spreadsheets", with: ["JSONText"]),
     tests(of: "ruhu", with: ["Screens", "Spreadsheets", "JSONText"]),
     tests(of: "InventedVillages", with: ["FormEngine", "JSONText"]),
+
+    // A whole day in one process, on real files.
+    .testTarget(
+      name: "JourneyTests",
+      dependencies: [
+        "ruhu", "Screens", "Station", "Fieldwork", "FormEngine", "Record", "RecordFiles",
+        "Terminal", "Trust", "Spreadsheets", "Intake", "JSONText", "InventedVillages",
+        "InventedRecord",
+      ],
+      swiftSettings: strict),
+    // The program as it is built, in a real terminal.
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "ruhu", "RecordFiles", "Record", "Fieldwork", "Trust", "JSONText", "InventedVillages",
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

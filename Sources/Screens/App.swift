@@ -10,9 +10,9 @@ import Terminal
 /// knows a terminal, a file or a clock, so a whole day can be played in a test.
 public struct App: Sendable {
   private let environment: Environment
-  private var stack: [any Screen]
+  private(set) var stack: [any Screen]
   private var size: Size
-  private var language: Language
+  private(set) var language: Language
   private var team: Team
   private var person: PersonID?
   private var village: Village?

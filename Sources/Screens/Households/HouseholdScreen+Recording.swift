@@ -102,6 +102,8 @@ extension HouseholdScreen {
   private mutating func recorded(_ context: inout Context) {
     guard let task else { return }
     self.task = nil
+    // What was in focus is done: Enter goes on with the household.
+    numbers = NumberedChoices(count: 0)
     let strings = context.strings.households
     switch task {
     case .begin, .revisit: opensInterview = true

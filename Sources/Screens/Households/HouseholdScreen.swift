@@ -25,7 +25,7 @@ struct HouseholdScreen: Screen {
 
   var file: HouseholdCase
   var place: AnswerKey?
-  private var numbers = NumberedChoices(count: 0)
+  var numbers = NumberedChoices(count: 0)
   private var scroll = ScrolledText()
   var task: Task?
   var opensInterview = false

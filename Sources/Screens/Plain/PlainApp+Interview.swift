@@ -304,13 +304,12 @@ extension PlainApp {
       settle(outcome, &turn)
       if turn.effects.isEmpty {
         session.go(to: session.nextUnanswered().map { .stop($0) } ?? .end, now: now)
-        stage =
-          session.place == .end ? .end(file, session, asked: false) : .interview(file, session)
+        stage = Self.stage(file, session)
         turn.lines += prompt()
       }
     case "2", "/n":
       if let stop = session.nextUnanswered() { session.go(to: .stop(stop), jumped: true, now: now) }
-      stage = session.place == .end ? .end(file, session, asked: false) : .interview(file, session)
+      stage = Self.stage(file, session)
       turn.lines = prompt()
     case "/b":
       session.back(now: now)

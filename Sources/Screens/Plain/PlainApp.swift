@@ -223,8 +223,13 @@ public struct PlainApp: Sendable {
     {
       session.go(to: .stop(stop), now: now)
     }
-    stage = .interview(file, session)
+    stage = Self.stage(file, session)
     turn.lines = prompt()
+  }
+
+  /// Where an interview stands: at a stop of it, or at its end.
+  static func stage(_ file: HouseholdCase, _ session: InterviewSession) -> Stage {
+    session.place == .end ? .end(file, session, asked: false) : .interview(file, session)
   }
 
   private mutating func checkIdentity(
@@ -274,7 +279,7 @@ public struct PlainApp: Sendable {
     case .interview(let file, var session), .rowName(let file, var session, _),
       .remark(let file, var session, _):
       session.recorded(entries, now: now)
-      stage = .interview(file, session)
+      stage = Self.stage(file, session)
       turn.lines = prompt()
     case .end(_, var session, _):
       session.recorded(entries, now: now)

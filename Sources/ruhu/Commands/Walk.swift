@@ -60,16 +60,29 @@ final class WalkSession {
   private let notices: [Notice]
 
   /// Opens the data and the village: the one asked for, else the only one there is.
-  init(_ options: WorkOptions, village: String?) throws {
+  convenience init(_ options: WorkOptions, village: String?) throws {
     let spoken = options.languageOption.language
+    let workplace: Workplace
     do {
       workplace = try Workplace(places: options.places, mode: .writing)
     } catch {
       throw Refusal(error, spoken)
     }
-    language =
+    let language =
       options.languageOption.lang ?? workplace.settings.language
       ?? (Self.hasNoChineseGlyphs ? .english : spoken)
+    let isForced = Self.hasNoChineseGlyphs && spoken == .chinese && language == .english
+    try self.init(
+      workplace, village: village, language: language,
+      saying: isForced ? [Notice(ProgramSentences.here.noChineseGlyphs)] : [])
+  }
+
+  /// Opens the village of a workplace: the one asked for, else the only one there is.
+  init(
+    _ workplace: Workplace, village: String?, language: Language, saying words: [Notice] = []
+  ) throws {
+    self.workplace = workplace
+    self.language = language
     do {
       let villages = try workplace.villages()
       if let code = village ?? (villages.count == 1 ? villages[0].code : nil) {
@@ -86,13 +99,8 @@ final class WalkSession {
     runner = EffectRunner(workplace, person: person)
     self.person = person
     let said = language
-    var notices = workplace.folder.notices.map {
-      Notice($0.sentence(said), role: .warning)
-    }
-    if Self.hasNoChineseGlyphs, spoken == .chinese, said == .english {
-      notices.append(Notice(ProgramSentences.here.noChineseGlyphs))
-    }
-    self.notices = notices
+    notices =
+      workplace.folder.notices.map { Notice($0.sentence(said), role: .warning) } + words
   }
 
   /// The Linux console has no Chinese characters and no input method: there, unless someone chose

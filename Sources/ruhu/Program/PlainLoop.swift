@@ -1,3 +1,4 @@
+import Glibc
 import Screens
 import Terminal
 
@@ -41,5 +42,7 @@ struct PlainLoop {
 
   private func say(_ turn: PlainApp.Turn) {
     for line in turn.lines { print(line.shownSafely) }
+    // Whoever reads a pipe waits for this before the next line is written.
+    fflush(nil)
   }
 }

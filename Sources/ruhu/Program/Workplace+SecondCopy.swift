@@ -16,7 +16,7 @@ extension Workplace {
     let minute = String(time.prefix(16)).replacingOccurrences(of: "T", with: " ")
     guard status.isReachable else { return .missing(last: minute) }
     // What has everything is as good as made now, however long ago it was.
-    let hours = status.bytesBehind == 0 ? 0 : (Self.minutes(since: time) ?? 0) / 60
+    let hours = status.bytesBehind == 0 ? 0 : (minutes(since: time) ?? 0) / 60
     return .made(at: minute, hoursAgo: hours)
   }
 
@@ -32,7 +32,7 @@ extension Workplace {
       let status = try? folder.secondCopyStatus(at: target), status.isReachable,
       status.bytesBehind > 0
     else { return }
-    if let time = status.time, let passed = Self.minutes(since: time),
+    if let time = status.time, let passed = minutes(since: time),
       (0..<Self.minutesBetweenCopies).contains(passed)
     {
       return
@@ -40,9 +40,9 @@ extension Workplace {
     _ = try? folder.updateSecondCopy(at: target)
   }
 
-  private static func minutes(since time: String) -> Int? {
+  private func minutes(since time: String) -> Int? {
     let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-    guard let then = try? style.parse(time), let now = try? style.parse(Clock.wallTime()) else {
+    guard let then = try? style.parse(time), let now = try? style.parse(clock()) else {
       return nil
     }
     return Int(now.timeIntervalSince(then) / 60)

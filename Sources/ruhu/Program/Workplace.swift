@@ -15,6 +15,7 @@ import Trust
 final class Workplace {
   let places: Places
   let disk: any Disk
+  let clock: @Sendable () -> String
   let crypto: Crypto
   let folder: DataFolder
   let forms: FormLibrary
@@ -32,13 +33,17 @@ final class Workplace {
   }
 
   /// Opens the Data folder and the forms.
-  init(places: Places, mode: DataFolder.Mode, disk: any Disk = PosixDisk()) throws {
+  init(
+    places: Places, mode: DataFolder.Mode, disk: any Disk = PosixDisk(),
+    clock: @escaping @Sendable () -> String = Clock.wallTime
+  ) throws {
     self.places = places
     self.disk = disk
+    self.clock = clock
     guard let crypto = Crypto.sodium() else { throw Fault.noCrypto }
     self.crypto = crypto
     folder = try DataFolder(
-      path: places.data, disk: disk, crypto: crypto, clock: Clock.wallTime, device: places.device,
+      path: places.data, disk: disk, crypto: crypto, clock: clock, device: places.device,
       mode: mode)
     let data = folder.path
     forms = try FormLibrary(
@@ -124,7 +129,7 @@ final class Workplace {
     let forms = self.forms
     let crypto = self.crypto
     return Environment(
-      wallTime: Clock.wallTime, monotonic: Clock.monotonic, random: { crypto.random($0) },
+      wallTime: clock, monotonic: Clock.monotonic, random: { crypto.random($0) },
       form: (forms.hash, forms.definition), forms: { forms.form($0) }, borders: borders,
       dropsTypeAhead: dropsTypeAhead)
   }
