@@ -98,16 +98,27 @@ extension InterviewSession {
   /// How many questions of each row of a roster are answered, of how many that ask for an answer.
   public func progress(ofRowsIn roster: NodeAddress) -> [RowID: HouseholdSummary.Progress] {
     let depth = roster.rows.count
-    var found: [RowID: HouseholdSummary.Progress] = [:]
-    for (stop, state) in zip(walk.stops, walk.states) where state != .free {
-      let address = stop.address
-      guard address.rows.count > depth, address.rows.starts(with: roster.rows),
-        definition.nodes[address.node].repeats.indices.contains(depth),
-        definition.nodes[address.node].repeats[depth] == roster.node
-      else { continue }
-      found[address.rows[depth], default: .init(answered: 0, total: 0)].total += 1
-      if state == .done { found[address.rows[depth]]?.answered += 1 }
+    let isInside = definition.nodes.map {
+      $0.repeats.indices.contains(depth) && $0.repeats[depth] == roster.node
     }
+    var found: [RowID: HouseholdSummary.Progress] = [:]
+    var row: RowID?
+    var progress = HouseholdSummary.Progress(answered: 0, total: 0)
+    // The stops of one row follow each other, so each row is looked up once.
+    for index in walk.stops.indices where walk.states[index] != .free {
+      let address = walk.stops[index].address
+      guard isInside[address.node], depth == 0 || address.rows.starts(with: roster.rows) else {
+        continue
+      }
+      if address.rows[depth] != row {
+        if let row { found[row] = progress }
+        row = address.rows[depth]
+        progress = .init(answered: 0, total: 0)
+      }
+      progress.total += 1
+      if walk.states[index] == .done { progress.answered += 1 }
+    }
+    if let row { found[row] = progress }
     return found
   }
 

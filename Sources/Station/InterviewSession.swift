@@ -242,7 +242,8 @@ public struct InterviewSession: Sendable {
     guard !reason.isEmpty else { return .refused(.noReason) }
     var candidate = instance
     let lost = candidate.removeRow(roster, id: id)
-    pending = Pending(instance: candidate, place: .stop(.roster(roster)))
+    pending = Pending(
+      instance: candidate, place: .stop(.roster(roster)), changed: lost.map(\.address))
     let row = RosterRow(roster: definition.key(of: roster.node), rows: roster.rows + [id])
     let paradata = Paradata(shown: shownAt, answered: now, before: events)
     var facts: [Fact] = [.rowRemoved(row, reason: reason, reversal: nil, paradata)]
@@ -367,14 +368,14 @@ public struct InterviewSession: Sendable {
     pending = nil
     events = []
     let answers = interview.answers
-    if let instance = done?.instance, let changed = done?.changed, !changed.isEmpty {
+    if let instance = done?.instance, let changed = done?.changed {
       self.instance = instance
       walk = walk.after(changed, instance, marks) {
         Self.state($0, instance, answers, definition)
       }
     } else {
-      instance = done?.instance ?? Self.replayed(interview, definition)
-      let instance = self.instance
+      let instance = Self.replayed(interview, definition)
+      self.instance = instance
       walk = Walk(instance, marks) { Self.state($0, instance, answers, definition) }
     }
     if let answered = done?.answered { place = following(answered) }

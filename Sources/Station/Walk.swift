@@ -21,6 +21,9 @@ struct Walk: Sendable {
     let nodes: [Int]
     /// For each node of the form, the section it counts with.
     let ofNode: [Int]
+    /// For each node, whether the form computes if it needs an answer, so that another's can change it.
+    let isNeedComputed: [Bool]
+    let hasComputedNeeds: Bool
 
     /// Reads the marked groups off a form; questions before the first count with it, those behind
     /// the last with the last, since a section bar has to say where one is at every question.
@@ -40,6 +43,13 @@ struct Walk: Sendable {
           found ?? marked.firstIndex { $0 > node.index } ?? max(0, marked.count - 1)
       }
       self.ofNode = ofNode
+      isNeedComputed = definition.nodes.map { node in
+        ["required", "read_only"].contains { column in
+          guard let cell = node.attributes[column], !cell.isEmpty else { return false }
+          return !["yes", "no", "true", "false", "true()", "false()"].contains(cell.lowercased())
+        }
+      }
+      hasComputedNeeds = isNeedComputed.contains(true)
     }
   }
 
@@ -54,37 +64,70 @@ struct Walk: Sendable {
   let firsts: [Stop?]
 
   init(_ instance: FormInstance, _ sections: Sections, state: (Stop) -> State) {
+    let stops = Self.stops(instance)
+    self.init(instance, stops, stops.map(state), sections)
+  }
+
+  private init(
+    _ instance: FormInstance, _ stops: [Stop], _ states: [State], _ sections: Sections
+  ) {
     version = instance.stopsVersion
-    stops = instance.stops().filter { stop in
-      guard case .question(let address) = stop, instance.isReadOnly(address) else { return true }
-      return !instance.value(address).isEmpty
-    }
-    states = stops.map(state)
+    self.stops = stops
+    self.states = states
     answered = [Int](repeating: 0, count: sections.nodes.count)
     total = answered
     var firsts = [Stop?](repeating: nil, count: sections.nodes.count)
     if !sections.nodes.isEmpty {
-      for (stop, state) in zip(stops, states) {
-        let section = sections.ofNode[stop.address.node]
-        if firsts[section] == nil { firsts[section] = stop }
-        if state != .free { total[section] += 1 }
-        if state == .done { answered[section] += 1 }
+      for index in stops.indices {
+        let section = sections.ofNode[stops[index].address.node]
+        if firsts[section] == nil { firsts[section] = stops[index] }
+        if states[index] != .free { total[section] += 1 }
+        if states[index] == .done { answered[section] += 1 }
       }
     }
     self.firsts = firsts
   }
 
-  /// The walk after an answer: only the stops that were set are looked at again, unless the stops
-  /// themselves have changed.
+  private static func stops(_ instance: FormInstance) -> [Stop] {
+    instance.stops().filter { stop in
+      guard case .question(let address) = stop, instance.isReadOnly(address) else { return true }
+      return !instance.value(address).isEmpty
+    }
+  }
+
+  /// The walk after an answer: only the stops that were set are looked at again, those that came in,
+  /// and those of which the form computes whether they need an answer.
+  ///
+  /// What an answer shows or hides lies together, as the questions of one roster row do: so the stops
+  /// before and behind the part that differs keep their states.
   func after(
     _ changed: [NodeAddress], _ instance: FormInstance, _ sections: Sections,
     state: (Stop) -> State
   ) -> Walk {
-    guard version == instance.stopsVersion else { return Walk(instance, sections, state: state) }
     var walk = self
+    if version != instance.stopsVersion {
+      let now = Self.stops(instance)
+      var front = 0
+      let shorter = min(now.count, stops.count)
+      while front < shorter, now[front] == stops[front] { front += 1 }
+      var back = 0
+      while back < shorter - front, now[now.count - 1 - back] == stops[stops.count - 1 - back] {
+        back += 1
+      }
+      let states =
+        states[..<front] + now[front..<(now.count - back)].map(state)
+        + states[(states.count - back)...]
+      walk = Walk(instance, now, Array(states), sections)
+    }
     for address in changed {
-      guard let index = stops.firstIndex(where: { $0.address == address }) else { continue }
-      walk.set(state(stops[index]), at: index, sections)
+      guard let index = walk.stops.firstIndex(where: { $0.address == address }) else { continue }
+      walk.set(state(walk.stops[index]), at: index, sections)
+    }
+    if sections.hasComputedNeeds {
+      for index in walk.stops.indices
+      where sections.isNeedComputed[walk.stops[index].address.node] {
+        walk.set(state(walk.stops[index]), at: index, sections)
+      }
     }
     return walk
   }

@@ -223,6 +223,18 @@ import Testing
           ?? ["", "3", "2001-05-06", "-8", "张三"].randomElement(using: &random) ?? ""
         let outcome = door.session.answer(value, at: address, now: 0)
         door.record(outcome)
+        let roster = NodeAddress(node: Door.definition.node(named: "m") ?? -1)
+        if Int.random(in: 0..<15, using: &random) == 0 {
+          let id = MembershipID("m\(door.entries.count)")
+          let added = door.session.addRow(to: roster, id: id, first: "张三", now: 0)
+          door.record(added)
+        }
+        if Int.random(in: 0..<20, using: &random) == 0,
+          let row = door.session.instance.rows(roster).randomElement(using: &random)
+        {
+          let removed = door.session.removeRow(row, from: roster, reason: "moved", now: 0)
+          door.record(removed)
+        }
         if Int.random(in: 0..<12, using: &random) == 0 {
           let undo = door.session.undo(now: 0)
           door.record(undo)
