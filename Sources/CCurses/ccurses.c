@@ -143,8 +143,14 @@ static void on_crash(int number, siginfo_t *information, void *context) {
   for (int i = 0; i < CRASHES; i++)
     if (crash_signals[i] == number) sigaction(number, &earlier_crash[i], NULL);
   // A fault comes again on return, with its own context, for whoever was there before; what was
-  // sent must be sent again.
-  if (information->si_code <= 0) raise(number);
+  // sent must be sent again: once for them, and once more for the end, since they count on a fault.
+  if (information->si_code > 0) return;
+  sigset_t sent;
+  sigemptyset(&sent);
+  sigaddset(&sent, number);
+  pthread_sigmask(SIG_UNBLOCK, &sent, NULL);
+  raise(number);
+  raise(number);
 }
 
 static void take_signals(void) {
