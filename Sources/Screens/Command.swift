@@ -5,7 +5,7 @@ public enum Command: String, CaseIterable, Sendable {
   case next, previous, sectionBack, sectionForward, nextUnanswered, special, remark, goTo, menu
   case undo, redo, cancel, help, leave
   case language, blank, person, day, suspend, repaint, carry, clear
-  case addRow, removeRow, filter, order, group, status, enrol, move, reopen, visits, village
+  case readBack, addRow, removeRow, filter, order, group, status, enrol, move, reopen, visits, village
 }
 
 /// Which keys do what: the one table; footer, menu, help and manual come from it.
@@ -40,6 +40,7 @@ public struct Binding: Sendable {
     Binding(.clear, .control("u")),
     Binding(.addRow, .control("a"), .function(3)),
     Binding(.removeRow, .control("k"), .function(4)),
+    Binding(.readBack, .control("e"), .function(5)),
     Binding(.order, .control("e"), .function(5)),
     Binding(.enrol, .control("a"), .function(3)),
   ]

@@ -237,6 +237,36 @@ import Testing
     #expect(file.members().first { $0["m_name"] == "赵秀兰" }?.removal?.reason == "married")
   }
 
+  // MARK: Reading back
+
+  @Test func theAnswersAreReadBackBeforeTheResult() throws {
+    let sitting = try at("取水方式")
+    try sitting.play("3 ^F {burst 入户结果} ⏎")
+    #expect(sitting.text.contains("先按 ^E 把答案念一遍"))
+    #expect(sitting.text.contains("^E 念一遍"))
+    try sitting.play("^E")
+    var seen = sitting.text
+    for _ in 0..<8 {
+      try sitting.play("{PgDn}")
+      seen += sitting.text
+    }
+    #expect(seen.contains("取水方式: 集中取水点"))
+    #expect(seen.contains("!   水量够不够用: 未答"))
+    #expect(seen.contains("!   调查方式: 当面访问  (未核对)"))
+    #expect(seen.contains("王秀英 (户主 67岁)"))
+    #expect(seen.contains("公民身份号码: 990***********1216"))
+    try sitting.play("⏎")
+    #expect(sitting.text.contains("先按 ^E 把答案念一遍"))
+    try sitting.play("{F5}↓↑^G")
+    #expect(sitting.text.contains("先按 ^E 把答案念一遍"))
+  }
+
+  @Test func anAbsentHouseholdIsNotReadBackTo() throws {
+    let sitting = try at("已说明")
+    try sitting.play("3 ^F {burst 入户结果} ⏎")
+    #expect(!sitting.text.contains("先按 ^E"))
+  }
+
   // MARK: The end
 
   @Test func openAnswersMustBeConfirmedByAnotherKey() throws {
@@ -312,7 +342,9 @@ import Testing
       Golden.expect(sitting.app.frame(), "interview-choice-\(name)")
       try sitting.play("^F")
       Golden.expect(sitting.app.frame(), "interview-goto-\(name)")
-      try sitting.play("^G{PgDn}{PgDn}{PgDn}{PgDn}")
+      try sitting.play("^G^E")
+      Golden.expect(sitting.app.frame(), "interview-readback-\(name)")
+      try sitting.play("⏎{PgDn}{PgDn}{PgDn}{PgDn}")
       Golden.expect(sitting.app.frame(), "interview-end-\(name)")
     }
   }

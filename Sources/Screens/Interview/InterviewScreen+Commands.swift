@@ -11,6 +11,8 @@ extension InterviewScreen {
       session.isOpen ? nil : context.strings.refusal(InterviewSession.Refusal.completed)
     var offers: [Offer] = [Offer(.next, as: nextLabel(strings), inFooter: true)]
     if !isInList { offers.append(Offer(.previous, inFooter: true)) }
+    let isReadBackDue = session.place == .end || isReadBackDue
+    offers.append(Offer(.readBack, inFooter: isReadBackDue))
     if case .roster(let roster) = input {
       offers.append(Offer(.addRow, unless: completed, inFooter: true))
       let noRow = roster.focus == nil ? strings.chooseRowFirst : nil
@@ -38,6 +40,15 @@ extension InterviewScreen {
     offers.append(Offer(.reopen, unless: session.isOpen ? strings.onlyWhenCompleted : nil))
     offers.append(Offer(.cancel))
     return offers
+  }
+
+  /// Whether the question at the place is the visit's result, of a household that was asked: whoever
+  /// calls it done has read the answers back.
+  var isReadBackDue: Bool {
+    guard let question, session.isOpen,
+      session.definition.key(of: question.node) == VisitQuestion.result
+    else { return false }
+    return session.interview.value(VisitQuestion.consent) == "yes"
   }
 
   /// What Enter does here, where that is not the next question.
@@ -73,6 +84,7 @@ extension InterviewScreen {
     case .special: askSpecial(&context)
     case .remark: askRemark(&context)
     case .goTo: context.push(GoToScreen(self, context))
+    case .readBack: context.push(ReadBackScreen(self, context))
     case .carry:
       if let question, let value = carriedValue(question, context) {
         answer(value, coded: false, &context)

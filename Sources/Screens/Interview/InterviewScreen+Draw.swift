@@ -163,6 +163,10 @@ extension InterviewScreen {
           (Fitting.cut(strings.carried(shown.text(value, at: address)), to: columns), .done))
       }
     }
+    if isReadBackDue, let key = Binding.name(of: .readBack) {
+      lines += Wrapping.lines(context.strings.interview.readBackFirst(key), width: columns)
+        .map { ($0, .warning) }
+    }
     if let remark = session.interview.remarks[session.key(address)]?.last {
       lines.append((Fitting.cut(strings.remarked(remark.text), to: columns), .text))
     }

@@ -88,7 +88,12 @@ extension InterviewStrings {
     rosterNext: "往下问",
     rosterOpen: "问这个人",
     rosterSave: "加上",
-    endClean: "要答的都答了,也都核对过。",
+    readBackFirst: { "先按 \($0) 把答案念一遍。" },
+    readBackTitle: "把答案念一遍",
+    readBackHint: "一条一条念给对方听。不对的记下,念完回去用 ^F 改。! 是没答或没核对的。",
+    readBackMore: { "第\($0)到\($1)行/共\($2)行  ↑ ↓ PgUp PgDn 翻" },
+    readBackDone: "念完了,回去",
+    endClean: "要答的都答了。",
     endOpen: { "还有 \($0) 处要看。按 Enter 去那一题:" },
     result: { "入户结果: \($0)" },
     noResult: "入户结果: 还没有填",
@@ -110,5 +115,6 @@ extension InterviewStrings {
     helpField: "填写题: 写好按 Enter。^U 清空,Esc 恢复原来的答案。全角数字也可以。",
     helpRoster: "人口名单: 对着户口簿核对。少了谁就直接写姓名按 Enter;多了谁用 ↓ 选中,按 ^K 划去并选原因。去世或迁出的人也可以在\"目前在哪里\"里选。",
     helpEnd: "结尾: 有没答的先去补。选 1 完成;还要再来选 2。完成以后要改,须写明原因重新打开。",
+    helpReadBack: "念一遍: 这里是这一户的全部答案,一条一条念给对方听,对方说\"对\"才算核对。前面有 ! 的还没答或没核对。按 Enter 或 Esc 回到刚才的题。",
     helpBar: "上面一行是各节: [水] 是现在这节,户+ 是问完的,食. 是问了一部分的。")
 }

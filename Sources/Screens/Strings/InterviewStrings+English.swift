@@ -91,7 +91,12 @@ extension InterviewStrings {
     rosterNext: "ask on",
     rosterOpen: "ask this one",
     rosterSave: "add",
-    endClean: "Everything asked for is answered and confirmed.",
+    readBackFirst: { "Read the answers back first: \($0)." },
+    readBackTitle: "Read the answers back",
+    readBackHint: "Read each aloud; change what is wrong afterwards with ^F. ! is still open.",
+    readBackMore: { "lines \($0)-\($1) of \($2)  ↑ ↓ PgUp PgDn" },
+    readBackDone: "done, back",
+    endClean: "Everything asked for is answered.",
     endOpen: {
       $0 == 1
         ? "1 thing to look at. Enter goes there:" : "\($0) things to look at. Enter goes there:"
@@ -122,5 +127,7 @@ extension InterviewStrings {
       "People: compare with the household booklet. Type a missing name and press Enter. Choose one too many with ↓ and press ^K. The dead and those who left can also be marked under \"Where now\".",
     helpEnd:
       "The end: go to what is open first. 1 completes; 2 if you come back. To change it later, open it again with a reason.",
+    helpReadBack:
+      "Reading back: all answers of this household. Read each aloud; it is checked when the person says yes. ! stands before what is open. Enter or Esc goes back to the question.",
     helpBar: "The line above has the sections: [Wat] is this one, Hh+ is done, Fd. is begun.")
 }

@@ -87,6 +87,13 @@ struct InterviewStrings: Sendable {
   let rosterOpen: String
   let rosterSave: String
 
+  // Reading back
+  let readBackFirst: @Sendable (_ key: String) -> String
+  let readBackTitle: String
+  let readBackHint: String
+  let readBackMore: @Sendable (_ first: Int, _ last: Int, _ count: Int) -> String
+  let readBackDone: String
+
   // The end
   let endClean: String
   let endOpen: @Sendable (Int) -> String
@@ -112,5 +119,6 @@ struct InterviewStrings: Sendable {
   let helpField: String
   let helpRoster: String
   let helpEnd: String
+  let helpReadBack: String
   let helpBar: String
 }

@@ -29,6 +29,7 @@ extension Strings {
       case .repaint: "重画屏幕"
       case .carry: "同上一户"
       case .clear: "清空"
+      case .readBack: "念一遍"
       case .addRow: "加人"
       case .removeRow: "划去"
       case .filter: "筛选"

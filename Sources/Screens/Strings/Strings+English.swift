@@ -29,6 +29,7 @@ extension Strings {
       case .repaint: "paint the screen anew"
       case .carry: "as the last household"
       case .clear: "clear"
+      case .readBack: "read back"
       case .addRow: "add person"
       case .removeRow: "strike out"
       case .filter: "filter"
