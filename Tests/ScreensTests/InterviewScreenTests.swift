@@ -93,6 +93,18 @@ import Testing
     #expect(file.members()[0]["m_home"] == "board")
   }
 
+  @Test func aQuestionWithoutChoicesLeadsToTheOpenOneBefore() throws {
+    let sitting = try Sitting([.sample])
+    // The fourth household was never visited, so nobody was asked to agree yet.
+    try sitting.play("↓⏎⏎1")
+    try sitting.play("^F {burst 入户结果} ⏎")
+    #expect(sitting.text.contains("先答前面的"))
+    #expect(!sitting.text.contains("按编号选"))
+    #expect(sitting.text.contains("Enter 去没答的题"))
+    try sitting.play("⏎⏎")
+    #expect(sitting.text.contains("对方同意吗 *"))
+  }
+
   // MARK: Writing
 
   @Test func aNumberReplacesTheOldOne() throws {

@@ -51,6 +51,13 @@ extension InterviewScreen {
     return session.interview.value(VisitQuestion.consent) == "yes"
   }
 
+  /// The first question before the place that is still open: where nothing can be chosen, the
+  /// choices wait for it.
+  var openBefore: Stop? {
+    guard session.isOpen, let here = overview.index(of: session.place) else { return nil }
+    return overview.stops[..<here].first { session.needsAnswer($0) }
+  }
+
   /// What Enter does here, where that is not the next question.
   private func nextLabel(_ strings: InterviewStrings) -> String? {
     switch input {
@@ -58,6 +65,7 @@ extension InterviewScreen {
       roster.isAdding
         ? strings.rosterSave : roster.focus == nil ? strings.rosterNext : strings.rosterOpen
     case .end: strings.goThere
+    case .choices(let choices) where choices.items.isEmpty && openBefore != nil: strings.goToOpen
     default: nil
     }
   }
@@ -161,6 +169,7 @@ extension InterviewScreen {
 
   private mutating func accept(_ choices: ChoiceInput, _ context: inout Context) {
     guard let question, session.isOpen else { return goOn(context: &context) }
+    if choices.items.isEmpty, let openBefore { return go(to: .stop(openBefore), &context) }
     var choices = choices
     if choices.isMultiple {
       if !choices.typed.isEmpty {

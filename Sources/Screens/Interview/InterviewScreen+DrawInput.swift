@@ -57,6 +57,13 @@ extension InterviewScreen {
   private func drawChoices(
     _ choices: ChoiceInput, into canvas: inout Canvas, _ rect: Rect, _ strings: InterviewStrings
   ) -> Int {
+    guard !choices.items.isEmpty else {
+      let text = openBefore == nil ? strings.noChoicesAtAll : strings.noChoices
+      canvas.put(
+        Fitting.cut(text, to: rect.size.columns), at: rect.origin, role: .warning)
+      canvas.cursor = rect.origin
+      return 1
+    }
     let room = max(1, rect.size.rows - 1)
     let list = Rect(
       row: rect.origin.row, column: rect.origin.column - 1, rows: room,

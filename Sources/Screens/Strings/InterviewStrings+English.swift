@@ -37,6 +37,8 @@ extension InterviewStrings {
     found: { "Looking for \"\($0)\": \($1). Backspace changes it." },
     typedNumber: { "Number: \($0)" },
     more: { "\($0)-\($1) of \($2)  ↓ more" },
+    noChoices: "Its choices depend on an earlier answer. Enter goes to what is still open.",
+    noChoicesAtAll: "There is nothing to choose here now. Enter goes on.",
     dateFormat: "Write 2024-05-15 or 20240515.",
     emptyRequired:
       "This must be asked. ^O for don't know or refused; Enter again skips it for now.",
@@ -116,6 +118,7 @@ extension InterviewStrings {
       "\($0) not answered or confirmed. 9 completes all the same, Enter goes there."
     },
     goThere: "go there",
+    goToOpen: "go to the open one",
     notFinal: "The result says someone comes back: not to be completed; 2 ends this visit",
     helpWhat:
       "One question at a time. An answer is on the disk as soon as Enter or its number is pressed; a power cut loses nothing.",

@@ -36,6 +36,8 @@ struct InterviewStrings: Sendable {
   let found: @Sendable (_ text: String, _ count: Int) -> String
   let typedNumber: @Sendable (_ digits: String) -> String
   let more: @Sendable (_ first: Int, _ last: Int, _ count: Int) -> String
+  let noChoices: String
+  let noChoicesAtAll: String
   let dateFormat: String
 
   // What is said
@@ -110,6 +112,7 @@ struct InterviewStrings: Sendable {
   let actReopen: String
   let confirmAnyway: @Sendable (Int) -> String
   let goThere: String
+  let goToOpen: String
   let notFinal: String
 
   // Help
