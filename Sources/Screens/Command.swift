@@ -3,9 +3,10 @@ import Terminal
 /// Everything that can be done by a key, whatever the screen; what it is called is in Strings.
 public enum Command: String, CaseIterable, Sendable {
   case next, previous, sectionBack, sectionForward, nextUnanswered, special, remark, goTo, menu
+  case readBack
   case undo, redo, cancel, help, leave
   case language, blank, person, day, suspend, repaint, carry, clear
-  case readBack, addRow, removeRow, filter, order, group, status, enrol, move, reopen, visits, village
+  case addRow, removeRow, filter, order, group, status, enrol, move, reopen, visits, village
 }
 
 /// Which keys do what: the one table; footer, menu, help and manual come from it.

@@ -11,8 +11,9 @@ extension InterviewScreen {
       session.isOpen ? nil : context.strings.refusal(InterviewSession.Refusal.completed)
     var offers: [Offer] = [Offer(.next, as: nextLabel(strings), inFooter: true)]
     if !isInList { offers.append(Offer(.previous, inFooter: true)) }
-    let isReadBackDue = session.place == .end || isReadBackDue
-    offers.append(Offer(.readBack, inFooter: isReadBackDue))
+    // At an end where nothing is open Enter already reads back.
+    let isNamed = if case .end(let end) = input { end.list.selected != nil } else { isReadBackDue }
+    offers.append(Offer(.readBack, inFooter: isNamed))
     if case .roster(let roster) = input {
       offers.append(Offer(.addRow, unless: completed, inFooter: true))
       let noRow = roster.focus == nil ? strings.chooseRowFirst : nil
@@ -64,7 +65,7 @@ extension InterviewScreen {
     case .roster(let roster):
       roster.isAdding
         ? strings.rosterSave : roster.focus == nil ? strings.rosterNext : strings.rosterOpen
-    case .end: strings.goThere
+    case .end(let end): end.list.selected == nil ? strings.readBack : strings.goThere
     case .choices(let choices) where choices.items.isEmpty && openBefore != nil: strings.goToOpen
     default: nil
     }

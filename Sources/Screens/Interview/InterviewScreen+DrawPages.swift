@@ -107,6 +107,7 @@ extension InterviewScreen {
       result.isEmpty ? strings.noResult : strings.result(resultText),
       at: Point(row: row, column: 1), role: result.isEmpty ? .warning : .text)
     row += 1
+    let first = row
     for (number, act) in acts(result, strings).enumerated() {
       let text = " \(number + 1)  \(act.text)" + (act.reason.map { "  (\($0))" } ?? "")
       canvas.put(
@@ -119,7 +120,10 @@ extension InterviewScreen {
         Fitting.cut(strings.confirmAnyway(end.open), to: columns), at: Point(row: row, column: 1),
         role: .warning)
     }
-    if end.review.items.isEmpty { canvas.cursor = Point(row: row - 3, column: 2) }
+    if end.review.items.isEmpty {
+      let isSecond = !session.isOpen || (!result.isEmpty && !VisitResult.isFinal(result))
+      canvas.cursor = Point(row: isSecond ? first + 1 : first, column: 2)
+    }
   }
 
   private func acts(

@@ -138,7 +138,8 @@ extension InterviewScreen {
     if let index = end.list.selected {
       go(to: .stop(end.review.items[index].stop), &context)
     } else {
-      context.say(endSentence(end, context))
+      // Nothing to go to; a key pressed once too often must not complete the interview.
+      perform(.readBack, &context)
     }
   }
 
@@ -164,7 +165,12 @@ extension InterviewScreen {
 
   func endSentence(_ end: EndInput, _ context: Context) -> String {
     let strings = context.strings.interview
-    return end.review.items.isEmpty ? strings.endClean : strings.endOpen(end.review.items.count)
+    let count = end.review.items.count
+    guard session.isOpen else { return count == 0 ? strings.endClosed : strings.endOpen(count) }
+    guard end.review.isClean else { return strings.endOpen(count) }
+    let isReturning = !end.review.result.isEmpty && !VisitResult.isFinal(end.review.result)
+    return (count == 0 ? strings.endClean : strings.endMind(count))
+      + strings.sentenceGap + (isReturning ? strings.endReturn : strings.endFinish)
   }
 
   /// How many lines of what is open are seen at the end.

@@ -110,7 +110,8 @@ struct ReadBackScreen: Screen {
         let about = [shown.member("m_rel", address.rows), shown.age(address.rows)]
           .filter { !$0.isEmpty }.joined(separator: " ")
         let name = shown.rowNames(address)
-        lines.append(ScrolledText.Line("  " + (about.isEmpty ? name : "\(name) (\(about))"), .focus))
+        let text = about.isEmpty ? "  \(name)" : "  \(name) (\(about))"
+        lines.append(ScrolledText.Line(text, .focus))
       }
       section = here
       rows = address.rows

@@ -10,6 +10,7 @@ extension InterviewStrings {
     open: { $0 == 0 ? "all answered" : "\($0) open" },
     age: { "\($0) y" },
     unnamed: "(no name)",
+    sentenceGap: " ",
     listSeparator: ", ",
     registered: { "The register says: \($0)" },
     registeredGoOn: "Enter if it was confirmed at the door; else change it.",
@@ -93,12 +94,19 @@ extension InterviewStrings {
     rosterNext: "ask on",
     rosterOpen: "ask this one",
     rosterSave: "add",
+    readBack: "read the answers back",
     readBackFirst: { "Read the answers back first: \($0)." },
     readBackTitle: "Read the answers back",
     readBackHint: "Read each aloud; change what is wrong afterwards with ^F. ! is still open.",
     readBackMore: { "lines \($0)-\($1) of \($2)  ↑ ↓ PgUp PgDn" },
     readBackDone: "done, back",
     endClean: "Everything asked for is answered.",
+    endFinish: "Press 1 to complete this interview.",
+    endReturn: "Press 2 to end this visit.",
+    endClosed: "This interview is complete. Press 2 to leave.",
+    endMind: {
+      "All is answered; \($0) to bear in mind."
+    },
     endOpen: {
       $0 == 1
         ? "1 thing to look at. Enter goes there:" : "\($0) things to look at. Enter goes there:"

@@ -11,6 +11,7 @@ struct InterviewStrings: Sendable {
   let open: @Sendable (Int) -> String
   let age: @Sendable (String) -> String
   let unnamed: String
+  let sentenceGap: String
   let listSeparator: String
 
   // Around a question
@@ -90,6 +91,7 @@ struct InterviewStrings: Sendable {
   let rosterSave: String
 
   // Reading back
+  let readBack: String
   let readBackFirst: @Sendable (_ key: String) -> String
   let readBackTitle: String
   let readBackHint: String
@@ -98,6 +100,10 @@ struct InterviewStrings: Sendable {
 
   // The end
   let endClean: String
+  let endFinish: String
+  let endReturn: String
+  let endClosed: String
+  let endMind: @Sendable (Int) -> String
   let endOpen: @Sendable (Int) -> String
   let result: @Sendable (_ label: String) -> String
   let noResult: String
