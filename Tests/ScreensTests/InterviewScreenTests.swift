@@ -253,7 +253,8 @@ import Testing
 
   @Test func theAnswersAreReadBackBeforeTheResult() throws {
     let sitting = try at("取水方式")
-    try sitting.play("3 ^F {burst 入户结果} ⏎")
+    try sitting.play("3 ^F {burst 目前在哪里} ⏎1⏎")
+    try sitting.play("^F {burst 入户结果} ⏎")
     #expect(sitting.text.contains("先按 ^E 把答案念一遍"))
     #expect(sitting.text.contains("^E 念一遍"))
     try sitting.play("^E")
