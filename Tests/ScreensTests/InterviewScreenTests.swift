@@ -105,6 +105,18 @@ import Testing
     #expect(sitting.text.contains("对方同意吗 *"))
   }
 
+  @Test func theAnswerBeforeIsSeenAcrossPeopleAndSections() throws {
+    let sitting = try at("主要饮用水源")
+    let first = sitting.text.split(separator: "\n")[3...].prefix(3).joined(separator: "\n")
+    #expect(first.contains("水(饮水) 1/"))
+    #expect(first.contains("目前住在哪: -"))
+    // The first question about the second person stands below the last one about the first.
+    let other = try at("赵秀兰 姓名")
+    let above = other.text.split(separator: "\n")[4...6].joined(separator: "\n")
+    #expect(above.contains("王秀英 "))
+    #expect(above.contains("姓名 *") || above.contains("姓名\n"))
+  }
+
   // MARK: Writing
 
   @Test func aNumberReplacesTheOldOne() throws {

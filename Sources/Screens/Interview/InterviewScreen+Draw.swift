@@ -45,14 +45,18 @@ extension InterviewScreen {
     let top = topLines(stop, columns, context)
     let inputRows = wantedInputRows(stop)
     var rest = body.size.rows - 2 - top.count - inputRows
-    // Below: how to ask, then what comes next; above: what was answered just before.
+    // Below: how to ask, then what comes next; above: what was answered just before. One answer
+    // before stays to be seen whatever else there is: a wrong key on a question that goes on by
+    // itself shows only there.
     let next = followingLine(stop, context)
-    if rest >= 2 { rest -= 2 }
-    let hasNext = body.size.rows - 2 - top.count - inputRows >= 2
-    let guidance = guidanceLines(address, columns, room: rest - 1, context)
+    let hasNext = rest >= 2
+    if hasNext { rest -= 1 }
+    let kept = rest > 0 ? 1 : 0
+    let guidance = guidanceLines(address, columns, room: rest - kept - 1, context)
     if !guidance.isEmpty { rest -= guidance.count + 1 }
     // Always as many lines as there may be, so that the question keeps its place on the screen.
-    let nearRows = min(max(0, rest), 2 + (canvas.size.rows - Size.standard.rows) / 2)
+    let nearRows = max(
+      kept, min(rest - (hasNext ? 1 : 0), 2 + (canvas.size.rows - Size.standard.rows) / 2))
     let near = nearLines(stop, room: nearRows, columns, context)
 
     var row = body.origin.row
@@ -203,19 +207,26 @@ extension InterviewScreen {
     return kept
   }
 
-  /// The answers given just before in the same section, the nearest last.
+  /// The answers just before in the same section, the nearest last; and the one before them, with
+  /// the name of its person.
   private func nearLines(
     _ stop: Stop, room: Int, _ columns: Int, _ context: Context
   ) -> [String] {
     guard room > 0, let index = overview.index(of: .stop(stop)) else { return [] }
     let shown = shown(context)
     var lines: [String] = []
-    for other in overview.stops[neighbours(of: index).lowerBound..<index].reversed() {
+    let section = session.sectionIndex(of: .stop(stop))
+    for other in overview.stops[..<index].reversed() {
       guard lines.count < room else { break }
       guard case .question(let address) = other else { continue }
       let answer = shown.text(address)
+      let isOther = address.rows != stop.address.rows && !address.rows.isEmpty
+      let who = isOther ? shown.rowNames(address) + " " : ""
       lines.append(
-        Fitting.cut("\(shown.label(address)): \(answer.isEmpty ? "-" : answer)", to: columns))
+        Fitting.cut("\(who)\(shown.label(address)): \(answer.isEmpty ? "-" : answer)", to: columns))
+      if address.rows != stop.address.rows || session.sectionIndex(of: .stop(other)) != section {
+        break
+      }
     }
     return lines.reversed()
   }

@@ -7,8 +7,7 @@ extension InterviewScreen {
   /// The rows that what is entered would like to have.
   func wantedInputRows(_ stop: Stop) -> Int {
     switch input {
-    case .choices(let choices): min(choices.items.count, 9) + 2
-    case .field: 3
+    case .choices(let choices): min(choices.items.count, 10) + 1
     default: 2
     }
   }
