@@ -211,6 +211,40 @@ import Testing
     #expect(sitting.text.contains("再次入户") || sitting.text.contains("接着问"))
   }
 
+  @Test func anAnswerThatIsTypedOverCanBeRestored() throws {
+    let sitting = try at("近一年缺水停水多少天")
+    try sitting.play("12⏎↑")
+    #expect(!sitting.text.contains("Esc 恢复"))
+    try sitting.play("3")
+    #expect(sitting.text.contains("Esc 恢复原来的: 12"))
+    #expect(sitting.text.contains("Enter 存下"))
+    try sitting.play("^G")
+    #expect(!sitting.text.contains("Esc 恢复"))
+    #expect(try answer(sitting, "w_cut") == "12")
+  }
+
+  @Test(arguments: ["{PgUp}", "{PgDn}", "^N", "↑", "↓", "^Z"])
+  func goingAwayWarnsOnceOfWhatWasTyped(key: String) throws {
+    let sitting = try at("近一年缺水停水多少天")
+    try sitting.play("12" + key)
+    #expect(sitting.text.contains("还没有存"))
+    #expect(sitting.text.contains("近一年缺水停水多少天 *"))
+    // What is typed on is warned of again.
+    try sitting.play("3" + key)
+    #expect(sitting.text.contains("还没有存"))
+    try sitting.play(key)
+    #expect(!sitting.text.contains("还没有存"))
+    #expect(try answer(sitting, "w_cut") == "")
+  }
+
+  @Test func ticksThatAreNotConfirmedAreWarnedOfToo() throws {
+    let sitting = try at("望闻问尝")
+    try sitting.play("2 4 {PgDn}")
+    #expect(sitting.text.contains("还没有存"))
+    try sitting.play("⏎")
+    #expect(try answer(sitting, "w_sense") == "turbid smell")
+  }
+
   @Test func undoTakesBackAndRedoGivesAgain() throws {
     let sitting = try at("取水方式")
     try sitting.play("3^Z")
@@ -337,6 +371,15 @@ import Testing
     #expect(try answer(sitting, "w_cut") == "12")
   }
 
+  /// Where it says that `?` shows the rest of how to ask, no more than one line below it is empty.
+  private func expectNoRoomBelowCutGuidance(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let cut = lines.firstIndex(where: { $0.contains("看全部)") || $0.contains("(? shows") })
+    else { return }
+    let below = lines[(cut + 1)...].prefix { $0.allSatisfy(\.isWhitespace) }
+    #expect(below.count <= 1, "\(text)")
+  }
+
   @Test func everyLineOfEveryQuestionFits() throws {
     for language in Screens.Language.allCases {
       let sitting = try opened(language)
@@ -345,6 +388,7 @@ import Testing
         // The hints of what a key does must be whole at the smallest size.
         let cut = sitting.text.split(separator: "\n").filter { $0.hasSuffix("~") }
         #expect(cut == [], "\(sitting.text)")
+        expectNoRoomBelowCutGuidance(sitting.text)
         try sitting.play("⏎⏎")
       }
     }

@@ -45,13 +45,16 @@ struct ChoiceInput: Sendable {
   private(set) var chosen: [String]
   /// Whether anything was chosen or taken away since it came on the screen.
   private(set) var isTouched = false
+  /// What was chosen when it came on the screen.
+  let stored: [String]
 
   init(_ choices: [Choice], isMultiple: Bool, value: String, language: String, languages: [String])
   {
     let keys = ChoiceKeys(choices)
     self.isMultiple = isMultiple
     isSingleDigit = keys.isSingleDigit
-    chosen = value.split(separator: " ").map(String.init)
+    stored = value.split(separator: " ").map(String.init)
+    chosen = stored
     items = zip(choices, keys.keys).map { choice, key in
       Item(
         name: choice.name, label: choice.label(language), key: key,
@@ -79,6 +82,9 @@ struct ChoiceInput: Sendable {
 
   /// Whether something typed is under way that Esc takes away.
   var hasTyped: Bool { !typed.isEmpty || !filter.isEmpty }
+
+  /// Whether other choices are ticked than those stored.
+  var isUnsaved: Bool { isTouched && Set(chosen) != Set(stored) }
 
   /// The stored form of what is chosen.
   var value: String { chosen.joined(separator: " ") }

@@ -26,6 +26,9 @@ struct FieldInput: Sendable {
   /// The answer as it stands in the field; the stored one while nothing was typed.
   var value: String { isFresh ? stored : field.text.trimmed }
 
+  /// Whether what stands in the field is not the stored answer.
+  var isUnsaved: Bool { !isFresh && value != stored }
+
   /// Brings the stored answer back.
   mutating func restore() {
     field.set(stored == shown ? stored : "")

@@ -67,6 +67,7 @@ extension InterviewScreen {
         ? strings.rosterSave : roster.focus == nil ? strings.rosterNext : strings.rosterOpen
     case .end(let end): end.list.selected == nil ? strings.readBack : strings.goThere
     case .choices(let choices) where choices.items.isEmpty && openBefore != nil: strings.goToOpen
+    case .field(let field) where field.isUnsaved && session.isOpen: strings.save
     default: nil
     }
   }
@@ -81,9 +82,19 @@ extension InterviewScreen {
     }
   }
 
+  /// What leads to another question, so that something typed and not saved would be lost.
+  private static let leaving: Set<Command> = [
+    .previous, .sectionBack, .sectionForward, .nextUnanswered, .goTo, .undo, .redo, .carry, .visits,
+  ]
+
   mutating func perform(_ command: Command, _ context: inout Context) {
     guard !session.isWaiting else { return }
     let strings = context.strings.interview
+    if Self.leaving.contains(command),
+      keepsUnsaved(&context, key: Binding.name(of: command) ?? context.strings.command(command))
+    {
+      return
+    }
     switch command {
     case .next: accept(&context)
     case .previous: goBack(&context)

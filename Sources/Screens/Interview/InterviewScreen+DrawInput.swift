@@ -23,13 +23,17 @@ extension InterviewScreen {
       field.draw(
         into: &canvas, at: Point(row: rect.origin.row, column: rect.origin.column + 1),
         columns: field.columns(of: rect.size.columns - 1))
-      if isDateQuestion(stop), rect.size.rows > 2 {
+      guard rect.size.rows > 1 else { return 1 }
+      let below = Point(row: rect.origin.row + 1, column: rect.origin.column)
+      if field.isUnsaved, !field.stored.isEmpty {
         canvas.put(
-          strings.dateFormat, at: Point(row: rect.origin.row + 1, column: rect.origin.column),
-          role: .dim)
+          Fitting.cut(strings.restores(field.shown), to: rect.size.columns), at: below,
+          role: .warning)
         return 2
       }
-      return 1
+      guard isDateQuestion(stop) else { return 1 }
+      canvas.put(strings.dateFormat, at: below, role: .dim)
+      return 2
     case .choices(let choices): return drawChoices(choices, into: &canvas, rect, strings)
     default:
       let answer = shown(context).text(stop.address)

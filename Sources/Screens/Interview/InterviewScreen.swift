@@ -89,13 +89,15 @@ struct InterviewScreen: Screen {
     case .field(var field):
       let isTaken = field.handle(key)
       input = .field(field)
-      if isTaken { warnedEmpty = nil }
-      if !isTaken, key == .down { goOn(context: &context) }
+      if isTaken { forgetWarnings() }
+      if !isTaken, key == .down, !keepsUnsaved(&context, key: Binding.name(key)) {
+        goOn(context: &context)
+      }
     case .choices(var choices): choose(key, &choices, &context)
     case .roster(var roster):
       let isTaken = roster.handle(key, rows: 8)
       input = .roster(roster)
-      if !isTaken { step(key, &context) }
+      if isTaken { forgetWarnings() } else { step(key, &context) }
     case .reading: step(key, &context)
     case .end(let end): self.key(key, end, &context)
     }
@@ -115,14 +117,14 @@ struct InterviewScreen: Screen {
   ) {
     let strings = context.strings.interview
     if key == .backTab {
-      goBack(&context)
+      if !keepsUnsaved(&context, key: Binding.name(key)) { goBack(&context) }
       return
     }
     let outcome = choices.handle(key, rows: choiceRows(choices, context))
     input = .choices(choices)
     switch outcome {
     case .ignored: return
-    case .changed: warnedEmpty = nil
+    case .changed: forgetWarnings()
     case .chosen(let name): answer(name, coded: true, &context)
     case .noSuchKey: context.say(strings.noSuchKey, role: .warning)
     case .burst: context.say(strings.burstIgnored, role: .warning)
@@ -285,6 +287,12 @@ struct InterviewScreen: Screen {
     warnedUnsaved = true
     context.say(context.strings.interview.unsavedText(key), role: .warning)
     return true
+  }
+
+  /// Something was typed or ticked since the warnings: they may be needed again.
+  private mutating func forgetWarnings() {
+    warnedEmpty = nil
+    warnedUnsaved = false
   }
 
   /// Puts another state of what is being entered in place.

@@ -59,8 +59,8 @@ enum QuestionInput: Sendable {
   /// Whether something was typed or ticked that is not yet an answer.
   var isUnsaved: Bool {
     switch self {
-    case .field(let field): !field.isFresh && field.value != field.stored
-    case .choices(let choices): choices.isTouched
+    case .field(let field): field.isUnsaved
+    case .choices(let choices): choices.isUnsaved
     case .roster(let roster): roster.isAdding
     case .reading, .end: false
     }

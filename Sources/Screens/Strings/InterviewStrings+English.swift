@@ -38,6 +38,7 @@ extension InterviewStrings {
     found: { "Looking for \"\($0)\": \($1). Backspace changes it." },
     typedNumber: { "Number: \($0)" },
     more: { "\($0)-\($1) of \($2)  ↓ more" },
+    restores: { $0.isEmpty ? "Esc restores the old answer." : "Esc restores: \($0)" },
     noChoices: "Its choices depend on an earlier answer. Enter goes to what is still open.",
     noChoicesAtAll: "There is nothing to choose here now. Enter goes on.",
     dateFormat: "Write 2024-05-15 or 20240515.",
@@ -126,6 +127,7 @@ extension InterviewStrings {
       "\($0) not answered or confirmed. 9 completes all the same, Enter goes there."
     },
     goThere: "go there",
+    save: "save",
     goToOpen: "go to the open one",
     notFinal: "The result says someone comes back: not to be completed; 2 ends this visit",
     helpWhat:

@@ -37,6 +37,7 @@ struct InterviewStrings: Sendable {
   let found: @Sendable (_ text: String, _ count: Int) -> String
   let typedNumber: @Sendable (_ digits: String) -> String
   let more: @Sendable (_ first: Int, _ last: Int, _ count: Int) -> String
+  let restores: @Sendable (_ value: String) -> String
   let noChoices: String
   let noChoicesAtAll: String
   let dateFormat: String
@@ -118,6 +119,7 @@ struct InterviewStrings: Sendable {
   let actReopen: String
   let confirmAnyway: @Sendable (Int) -> String
   let goThere: String
+  let save: String
   let goToOpen: String
   let notFinal: String
 
