@@ -71,6 +71,55 @@ import Testing
     #expect(try answer(sitting, "w_sense") == "turbid smell")
   }
 
+  /// At a question of a household whose register already holds answers to it.
+  private func registered(_ fact: FactValue, at words: String) throws -> Sitting {
+    var village = InventedVillage.sample
+    village.homes[2].facts.append(fact)
+    let sitting = try Sitting([village])
+    try sitting.play("⏎⏎^F {burst \(words)} ⏎")
+    return sitting
+  }
+
+  @Test func theFirstTickTakesThePlaceOfWhatTheRegisterSaid() throws {
+    let sitting = try registered(FactValue("c_safety", "none"), at: "社会救助身份")
+    #expect(sitting.text.contains("[x] 都没有"))
+    try sitting.play("1")
+    #expect(sitting.text.contains("[x] 农村低保"))
+    #expect(sitting.text.contains("[ ] 都没有"))
+    #expect(sitting.text.contains("登记的\"都没有\"不能同时选"))
+    try sitting.play("^G")
+    #expect(sitting.text.contains("[x] 都没有"))
+    try sitting.play("1⏎")
+    #expect(try answer(sitting, "c_safety") == "dibao")
+    // What someone said is not taken away: the form's message tells which two exclude each other.
+    try sitting.play("↑ 8")
+    #expect(sitting.text.contains("[x] 农村低保"))
+    #expect(sitting.text.contains("[x] 都没有"))
+  }
+
+  @Test func ticksThatGoTogetherWithTheRegistersStay() throws {
+    let sitting = try registered(FactValue("c_safety", "dis"), at: "社会救助身份")
+    try sitting.play("1⏎")
+    #expect(try answer(sitting, "c_safety") == "dis dibao")
+  }
+
+  @Test func theFooterNamesWhatEnterDoesInALongList() throws {
+    let sitting = try registered(FactValue("c_measure", "none"), at: "正在享受的帮扶措施")
+    #expect(sitting.text.contains("Enter 下一题"))
+    try sitting.play("2")
+    #expect(sitting.text.contains("Enter 打勾"))
+    try sitting.play("⏎")
+    #expect(sitting.text.contains("[x] 产业帮扶"))
+    #expect(sitting.text.contains("[ ] 没有"))
+    #expect(sitting.text.contains("Enter 存下"))
+    try sitting.play("2")
+    #expect(sitting.text.contains("Enter 去掉勾"))
+    try sitting.play("⌫⏎")
+    #expect(try answer(sitting, "c_measure") == "crop")
+    try sitting.play("^F {burst 目前在哪里} ⏎↓")
+    #expect(sitting.text.contains("Enter 选这个"))
+  }
+
   @Test func aListOfManyTakesANumberAndEnter() throws {
     let sitting = try at("目前在哪里")
     try sitting.play("1")

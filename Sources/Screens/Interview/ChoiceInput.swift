@@ -119,6 +119,20 @@ struct ChoiceInput: Sendable {
     }
   }
 
+  /// Ticks nothing but that choice.
+  mutating func take(only name: String) {
+    isTouched = true
+    chosen = [name]
+  }
+
+  /// What Enter ticks or unticks before it means that all is ticked; nil when it means that now.
+  ///
+  /// Someone who wrote a number, or moved to a choice where nothing is ticked yet, means it.
+  var toggledByEnter: String? {
+    guard isMultiple, !typed.isEmpty || !filter.isEmpty || chosen.isEmpty else { return nil }
+    return meant
+  }
+
   /// Takes every tick away.
   mutating func clearChosen() {
     isTouched = true

@@ -66,7 +66,7 @@ extension InterviewScreen {
       roster.isAdding
         ? strings.rosterSave : roster.focus == nil ? strings.rosterNext : strings.rosterOpen
     case .end(let end): end.list.selected == nil ? strings.readBack : strings.goThere
-    case .choices(let choices) where choices.items.isEmpty && openBefore != nil: strings.goToOpen
+    case .choices(let choices): choosingLabel(choices, strings)
     case .field(let field) where field.isUnsaved && session.isOpen: strings.save
     default: nil
     }
@@ -184,19 +184,17 @@ extension InterviewScreen {
     if choices.items.isEmpty, let openBefore { return go(to: .stop(openBefore), &context) }
     var choices = choices
     if choices.isMultiple {
-      if !choices.typed.isEmpty {
-        guard let meant = choices.meant else { return refuseNumber(&choices, &context) }
-        choices.toggle(meant)
-        choices.clearTyped()
+      let isNumber = !choices.typed.isEmpty
+      if let toggled = choices.toggledByEnter {
+        let before = choices
+        choices.toggle(toggled)
+        if isNumber || !choices.filter.isEmpty { choices.clearTyped() }
+        if !isNumber { context.say(context.strings.interview.pressAgainToConfirm) }
+        replacePrefilled(before, &choices, &context)
+        forgetWarnings()
         return enter(.choices(choices))
       }
-      if let meant = choices.meant, choices.chosen.isEmpty || !choices.filter.isEmpty {
-        // Someone who moved to a choice and pressed Enter means it.
-        choices.toggle(meant)
-        if !choices.filter.isEmpty { choices.clearTyped() }
-        enter(.choices(choices))
-        return context.say(context.strings.interview.pressAgainToConfirm)
-      }
+      if isNumber { return refuseNumber(&choices, &context) }
       return finish(choices.value, at: question, &context)
     }
     if !choices.typed.isEmpty, choices.meant == nil { return refuseNumber(&choices, &context) }

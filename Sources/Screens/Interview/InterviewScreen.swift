@@ -112,31 +112,6 @@ struct InterviewScreen: Screen {
     }
   }
 
-  private mutating func choose(
-    _ key: Key, _ choices: inout ChoiceInput, _ context: inout Context
-  ) {
-    let strings = context.strings.interview
-    if key == .backTab {
-      if !keepsUnsaved(&context, key: Binding.name(key)) { goBack(&context) }
-      return
-    }
-    let outcome = choices.handle(key, rows: choiceRows(choices, context))
-    input = .choices(choices)
-    switch outcome {
-    case .ignored: return
-    case .changed: forgetWarnings()
-    case .chosen(let name): answer(name, coded: true, &context)
-    case .noSuchKey: context.say(strings.noSuchKey, role: .warning)
-    case .burst: context.say(strings.burstIgnored, role: .warning)
-    }
-  }
-
-  /// How many choices stand in one column: what the arrows to the sides jump over.
-  private func choiceRows(_ choices: ChoiceInput, _ context: Context) -> Int {
-    let body = Self.body(context.size)
-    return choices.layout(rows: max(3, body.size.rows / 2), columns: body.size.columns - 4).rows
-  }
-
   mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
     switch event {
     case .recorded(let entries): recorded(entries, &context)
@@ -290,7 +265,7 @@ struct InterviewScreen: Screen {
   }
 
   /// Something was typed or ticked since the warnings: they may be needed again.
-  private mutating func forgetWarnings() {
+  mutating func forgetWarnings() {
     warnedEmpty = nil
     warnedUnsaved = false
   }

@@ -49,6 +49,7 @@ extension InterviewStrings {
     burstIgnored: "Several characters came at once: not taken as an answer. Press one number.",
     pressAgainToConfirm: "Ticked. Choose more, or Enter again when done.",
     unsavedText: { "What you typed is not saved. Enter saves it; \($0) again drops it." },
+    replaced: { "\"\($0)\" of the register cannot stay with it: unticked. Esc undoes that." },
     allAnswered: "Everything asked for is answered. Look it through, then finish.",
     remarkSaved: "The remark is saved.",
     rowAdded: { "\($0) was added. Type another name, or Enter to go on." },
@@ -128,6 +129,9 @@ extension InterviewStrings {
     },
     goThere: "go there",
     save: "save",
+    choose: "choose",
+    tick: "tick",
+    untick: "untick",
     goToOpen: "go to the open one",
     notFinal: "The result says someone comes back: not to be completed; 2 ends this visit",
     helpWhat:

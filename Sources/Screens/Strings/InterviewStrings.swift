@@ -49,6 +49,7 @@ struct InterviewStrings: Sendable {
   let burstIgnored: String
   let pressAgainToConfirm: String
   let unsavedText: @Sendable (_ key: String) -> String
+  let replaced: @Sendable (_ labels: String) -> String
   let allAnswered: String
   let remarkSaved: String
   let rowAdded: @Sendable (_ name: String) -> String
@@ -120,6 +121,9 @@ struct InterviewStrings: Sendable {
   let confirmAnyway: @Sendable (Int) -> String
   let goThere: String
   let save: String
+  let choose: String
+  let tick: String
+  let untick: String
   let goToOpen: String
   let notFinal: String
 
