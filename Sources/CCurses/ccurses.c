@@ -160,6 +160,11 @@ static void take_signals(void) {
     sigaction(told_signals[i], &told, &earlier_told[i]);
     // What whoever started us wants ignored stays ignored.
     if (earlier_told[i].sa_handler == SIG_IGN) sigaction(told_signals[i], &earlier_told[i], NULL);
+    // A parent may have left it blocked; it would then never arrive, neither resize nor TERM.
+    sigset_t one;
+    sigemptyset(&one);
+    sigaddset(&one, told_signals[i]);
+    sigprocmask(SIG_UNBLOCK, &one, NULL);
   }
   stack_t stack;
   if (sigaltstack(NULL, &stack) == 0 && (stack.ss_flags & SS_DISABLE)) {

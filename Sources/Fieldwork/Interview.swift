@@ -94,6 +94,18 @@ public struct Interview: Equatable, Sendable {
   /// Whether it is declared complete.
   public var isCompleted: Bool { if case .completed = phase { true } else { false } }
 
+  /// Whether it was opened again and nobody has gone there since: a correction, not a visit.
+  public var isBeingCorrected: Bool {
+    let newest = history.last { act in
+      switch act.fact {
+      case .reopened, .visitStarted, .completed: true
+      default: false
+      }
+    }
+    if case .reopened = newest?.fact { return true }
+    return false
+  }
+
   /// The visit under way, if one is.
   public var openVisit: Visit? { visits.last.flatMap { $0.end == nil ? $0 : nil } }
 }

@@ -79,11 +79,12 @@ public struct App: Sendable {
       context.moves = []
       for move in moves { apply(move, &context) }
     }
-    if context.language != language {
+    let isOtherLanguage = context.language != language
+    if isOtherLanguage {
       language = context.language
       for index in stack.indices { stack[index].receive(.languageChanged, &context) }
     }
-    if context.person != person || context.language != language {
+    if context.person != person || isOtherLanguage {
       context.effects.append(.remember(person: context.person, language: context.language))
     }
     team = context.team
@@ -200,9 +201,13 @@ public struct App: Sendable {
     let base = stack.lastIndex { !$0.isPanel } ?? 0
     for screen in stack[base...] { screen.draw(into: &canvas, context) }
     if let notice {
-      let row = canvas.size.rows - 3
-      canvas.fill(Rect(row: row, column: 0, rows: 1, columns: canvas.size.columns))
-      canvas.put(notice.text, at: Point(row: row, column: 1), role: notice.role)
+      // What is wrong with the data takes more than a line: it must be read whole.
+      let lines = Wrapping.lines(notice.text, width: canvas.size.columns - 2).prefix(4)
+      let top = canvas.size.rows - 2 - lines.count
+      for (offset, line) in lines.enumerated() {
+        canvas.fill(Rect(row: top + offset, column: 0, rows: 1, columns: canvas.size.columns))
+        canvas.put(line, at: Point(row: top + offset, column: 1), role: notice.role)
+      }
     }
   }
 

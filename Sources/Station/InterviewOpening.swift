@@ -104,7 +104,7 @@ public enum InterviewOpening {
   public enum Step: Equatable, Sendable {
     /// There is none: check that it is the right household, then begin.
     case begin
-    /// It goes on in the visit under way: the lid was closed in the middle.
+    /// It goes on as it is: the lid was closed in the middle, or it was opened again to correct it.
     case resume
     /// It goes on in a new visit.
     case revisit
@@ -116,6 +116,7 @@ public enum InterviewOpening {
   public static func step(for file: HouseholdCase, today: String) -> Step {
     guard let interview = file.current else { return .begin }
     if interview.isCompleted { return .completed }
+    if interview.isBeingCorrected { return .resume }
     guard let visit = interview.openVisit else { return .revisit }
     return visit.start.day == today ? .resume : .revisit
   }

@@ -107,7 +107,7 @@ struct HouseholdScreenTests {
     #expect(sitting.store.appends == before)
     try sitting.play("{burst 户主来电更正} ⏎")
     #expect(sitting.store.appends == before + 1)
-    #expect(sitting.text.contains("再次入户"))
+    #expect(sitting.text.contains("> 1  接着问"))
   }
 
   @Test("moves an interview to the household it belongs to, once that was confirmed")

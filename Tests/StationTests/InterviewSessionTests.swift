@@ -184,6 +184,9 @@ import Testing
     let again = door.session.reopen(reason: "愿意谈了")
     door.record(again)
     #expect(door.session.isOpen)
+    // A correction is no visit: the result stands, and nobody has to knock again.
+    #expect(door.session.interview.isBeingCorrected)
+    #expect(door.value("c_result") == "refused")
     #expect(HouseholdStatus(door.session.interview) == .begun)
   }
 

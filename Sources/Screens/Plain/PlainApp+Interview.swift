@@ -11,6 +11,7 @@ extension PlainApp {
     case .people:
       return [strings.whoAreYou]
         + team.people.enumerated().map { "\($0.offset + 1)  \($0.element.name)" }
+    case .date(let earliest): return [strings.whichDay(earliest)]
     case .household: return [strings.whichHousehold]
     case .identity(let file): return identity(file)
     case .interview(_, let session): return question(session)

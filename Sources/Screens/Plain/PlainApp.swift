@@ -3,6 +3,7 @@ import FormEngine
 import JSONText
 import Record
 import Station
+import Terminal
 
 /// The same work as on the screens, as prompts line by line: for a screen reader, a dumb terminal
 /// or a pipe.
@@ -21,6 +22,8 @@ public struct PlainApp: Sendable {
 
   enum Stage: Sendable {
     case people
+    /// The clock is behind: which day is it, not before this one?
+    case date(earliest: String)
     case household
     case opening(IdentityCheck)
     case identity(HouseholdCase)
@@ -56,7 +59,16 @@ public struct PlainApp: Sendable {
     self.village = village
     self.person = person
     self.language = language
-    stage = person == nil ? .people : .household
+    stage = .people
+    if person != nil { stage = firstStage() }
+  }
+
+  /// Where the work begins: with the date, when the clock is plainly behind.
+  private func firstStage() -> Stage {
+    switch WorkingDate.standing(String(environment.wallTime().prefix(10)), in: village) {
+    case .behind(let earliest): .date(earliest: earliest)
+    case .clock, .confirmed: .household
+    }
   }
 
   var strings: PlainStrings { language.strings.plain }
@@ -103,6 +115,7 @@ public struct PlainApp: Sendable {
     }
     switch stage {
     case .people: choosePerson(text, &turn)
+    case .date(let earliest): confirmDate(text, earliest, &turn)
     case .household: chooseHousehold(text, &turn)
     case .identity(let file): checkIdentity(text, file, &turn)
     case .interview(let file, let session): interview(text, file, session, &turn)
@@ -149,12 +162,21 @@ public struct PlainApp: Sendable {
   private mutating func choosePerson(_ text: String, _ turn: inout Turn) {
     if let number = Int(text), team.people.indices.contains(number - 1) {
       person = team.people[number - 1].id
-      stage = .household
+      stage = firstStage()
       turn.effects = [.remember(person: person, language: language)]
     } else {
       turn.lines = [strings.notUnderstood]
     }
     turn.lines += prompt()
+  }
+
+  private mutating func confirmDate(_ text: String, _ earliest: String, _ turn: inout Turn) {
+    guard let date = TypedAnswer.date(FullWidth.number(text)), date >= earliest else {
+      turn.lines = [strings.notUnderstood] + prompt()
+      return
+    }
+    let clock = String(environment.wallTime().prefix(10))
+    turn.effects = [.record([Fact.dateConfirmed(date: date, clock: clock).draft(of: .village)])]
   }
 
   private mutating func chooseHousehold(_ text: String, _ turn: inout Turn) {
@@ -266,6 +288,9 @@ public struct PlainApp: Sendable {
 
   private mutating func recorded(_ entries: [Entry], _ turn: inout Turn) {
     switch stage {
+    case .date:
+      stage = .household
+      turn.lines = prompt()
     case .starting:
       let known = village.interviews
       let started = entries.lazy.compactMap { entry -> HouseholdID? in

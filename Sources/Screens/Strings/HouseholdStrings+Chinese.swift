@@ -125,7 +125,7 @@ extension HouseholdStrings {
     remarkHint: "例如:狗凶,先打电话。写完按 Enter。",
     reopenHint: "写明为什么要改,例如:户主来电更正收入。",
     remarked: "备注已存。",
-    reopened: "已重新打开。按 Enter 再次入户。",
+    reopened: "已重新打开。按 Enter 继续改。",
     moved: "问卷已改到那一户。",
     moveWhere: "这份问卷其实是哪一户的?",
     moveCheck: { "把这份问卷改到:\(doorName($0))?" },

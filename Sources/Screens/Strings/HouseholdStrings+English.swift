@@ -4,7 +4,7 @@ import Station
 extension HouseholdStrings {
   /// The sentences in English.
   static let english = HouseholdStrings(
-    title: { village, person in "\(village)" + (person.map { "  \($0)" } ?? "") },
+    title: { village, person in "\(village)" + (person.map { "  Surveyor: \($0)" } ?? "") },
     columns: ["No.", "Group", "Head", "Pe", "Class", "Status", "Last", "Return", "Rm"],
     done: "ok",
     unnamed: "(no name)",
@@ -142,7 +142,7 @@ extension HouseholdStrings {
     remarkHint: "For example: fierce dog, call first. Enter when done.",
     reopenHint: "Say why, for example: the head rang to correct the income.",
     remarked: "The remark is saved.",
-    reopened: "Open again. Enter begins a new visit.",
+    reopened: "Open again. Press Enter to change answers.",
     moved: "The interview now belongs to that household.",
     moveWhere: "Whose interview is it?",
     moveCheck: { "Move this interview to \(doorName($0))?" },

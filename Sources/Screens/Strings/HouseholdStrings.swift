@@ -187,7 +187,9 @@ struct HouseholdStrings: Sendable {
   static func counted(
     _ coverage: Coverage, _ name: (HouseholdStatus) -> String, joined separator: String
   ) -> String {
-    HouseholdStatus.allCases.filter { coverage[$0] > 0 }.map {
+    // What is done stands first: where the line is too long, that number must not be cut off.
+    let order = [.complete] + HouseholdStatus.allCases.filter { $0 != .complete }
+    return order.filter { coverage[$0] > 0 }.map {
       "\(name($0))\(separator == " " ? "" : " ")\(coverage[$0])"
     }
     .joined(separator: separator)

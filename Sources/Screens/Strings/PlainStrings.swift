@@ -5,6 +5,7 @@ struct PlainStrings: Sendable {
   let welcome: @Sendable (_ village: String) -> String
   let commands: String
   let whoAreYou: String
+  let whichDay: @Sendable (_ earliest: String) -> String
   let whichHousehold: String
   let noneFound: String
   let more: @Sendable (Int) -> String
@@ -45,6 +46,7 @@ struct PlainStrings: Sendable {
     commands:
       "命令:/? 帮助,/b 上一题,/n 下一未答,/e 到结尾,/dk 不清楚,/ref 拒答,/na 不适用,/c 清空,/t 备注,/u 撤销,/y 重做,/l English,/q 离开。空行:确认已有的值,或下一题。",
     whoAreYou: "谁在操作?请输入编号。",
+    whichDay: { "电脑的时钟慢了:已有 \($0) 的记录。今天是哪一天?请输入日期,例如 2026-11-21。" },
     whichHousehold: "去哪一户?输入户号、姓名或拼音首字母;空行列出要去的户。",
     noneFound: "没有找到。",
     more: { "还有 \($0) 户,请输入更多字。" },
@@ -88,6 +90,9 @@ struct PlainStrings: Sendable {
     commands:
       "Commands: /? help, /b back, /n next open, /e end, /dk don't know, /ref refused, /na not applicable, /c clear, /t remark, /u undo, /y redo, /l 中文, /q leave. An empty line confirms what stands, or goes on.",
     whoAreYou: "Who is at the keyboard? Give the number.",
+    whichDay: {
+      "The clock is behind: there are records of \($0). Which day is it? Write it as 2026-11-21."
+    },
     whichHousehold:
       "Which household? Number, name or pinyin initials; an empty line lists those to visit.",
     noneFound: "None found.",

@@ -22,11 +22,11 @@ struct ReportSentences: Sendable {
       switch status {
       case .complete: "完成"
       case .begun: "进行中"
-      case .absent: "没人"
+      case .absent: "无人"
       case .away: "外出"
       case .refused: "拒访"
-      case .gone: "迁出销户"
-      case .notVisited: "未访"
+      case .gone: "已不在"
+      case .notVisited: "未入户"
       }
     })
 
