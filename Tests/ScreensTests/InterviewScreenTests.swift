@@ -443,6 +443,31 @@ import Testing
     }
   }
 
+  @Test(arguments: Screens.Language.allCases)
+  func screensOfWhatIsRare(language: Screens.Language) throws {
+    let name = "\(language.rawValue)-80x24"
+    let isChinese = language == .chinese
+    let result = isChinese ? "入户结果" : "Visit result"
+    let sitting = try Sitting([.sample], language: language)
+    try sitting.play("↓⏎⏎1 ^F")
+    sitting.send(.key(.burst(result)))
+    try sitting.play("⏎")
+    Golden.expect(sitting.app.frame(), "interview-nochoice-\(name)")
+    try sitting.play("⏎⏎1 ^F")
+    sitting.send(.key(.burst(result)))
+    try sitting.play("⏎")
+    Golden.expect(sitting.app.frame(), "interview-result-\(name)")
+    try sitting.play("^F")
+    sitting.send(.key(.burst(isChinese ? "住户联系电话" : "Household phone")))
+    try sitting.play("⏎5 {PgDn}")
+    Golden.expect(sitting.app.frame(), "interview-restore-\(name)")
+    // A question with as many words on how to ask as any, at the smallest size.
+    try sitting.play("^G^F")
+    sitting.send(.key(.burst(isChinese ? "望闻问尝" : "Look, smell")))
+    try sitting.play("⏎")
+    Golden.expect(sitting.app.frame(), "interview-guidance-\(name)")
+  }
+
   @Test func screens() throws {
     for (language, size) in [
       (Screens.Language.chinese, Size.standard), (.english, .standard),

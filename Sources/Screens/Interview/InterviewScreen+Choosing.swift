@@ -41,7 +41,7 @@ extension InterviewScreen {
       let added = after.chosen.last, !before.chosen.contains(added),
       violates(after.value, at: question), !violates(added, at: question)
     else { return }
-    let replaced = shown(context).text(before.value, at: question)
+    let replaced = Fitting.cut(shown(context).text(before.value, at: question), to: 32)
     after.take(only: added)
     context.say(context.strings.interview.replaced(replaced), role: .warning)
   }

@@ -49,7 +49,7 @@ extension InterviewStrings {
     burstIgnored: "Several characters came at once: not taken as an answer. Press one number.",
     pressAgainToConfirm: "Ticked. Choose more, or Enter again when done.",
     unsavedText: { "What you typed is not saved. Enter saves it; \($0) again drops it." },
-    replaced: { "\"\($0)\" of the register cannot stay with it: unticked. Esc undoes that." },
+    replaced: { "Unticked the register's \"\($0)\": not both. Esc undoes that." },
     allAnswered: "Everything asked for is answered. Look it through, then finish.",
     remarkSaved: "The remark is saved.",
     rowAdded: { "\($0) was added. Type another name, or Enter to go on." },
