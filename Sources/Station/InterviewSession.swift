@@ -165,6 +165,11 @@ public struct InterviewSession: Sendable {
     interview.answers[key(address)]?.source == .answered
   }
 
+  /// Whether the value there can come from the register; else the form itself proposes it.
+  public func isOfRegister(_ address: NodeAddress) -> Bool {
+    definition.nodes[address.node].attributes["prefill"]?.isEmpty == false
+  }
+
   // MARK: Answers
 
   /// Answers the question at an address; on success the interviewer goes on to the next stop.

@@ -157,7 +157,10 @@ extension InterviewScreen {
       let answer = shown.text(address)
       if !answer.isEmpty, session.isOpen {
         if !session.isConfirmed(address), !session.instance.isReadOnly(address) {
-          let line = strings.registered(answer) + "  " + strings.registeredGoOn
+          let said =
+            session.isOfRegister(address)
+            ? strings.registered(answer) : strings.proposed(answer)
+          let line = said + "  " + strings.registeredGoOn
           lines += Wrapping.lines(line, width: columns).map { ($0, .warning) }
         } else if session.instance.special(address) != nil {
           lines.append((Fitting.cut(strings.answeredNow(answer), to: columns), .done))

@@ -78,7 +78,9 @@ extension PlainApp {
     if !value.isEmpty {
       let shown = shown(value, at: address, session)
       lines.append(
-        session.isConfirmed(address) ? strings.answered(shown) : strings.fromRegister(shown))
+        session.isConfirmed(address)
+          ? strings.answered(shown)
+          : session.isOfRegister(address) ? strings.fromRegister(shown) : strings.proposed(shown))
     }
     return lines
   }

@@ -16,6 +16,8 @@ struct InterviewStrings: Sendable {
 
   // Around a question
   let registered: @Sendable (_ value: String) -> String
+  /// A value that the form proposes, and nobody has said.
+  let proposed: @Sendable (_ value: String) -> String
   let registeredGoOn: String
   let answeredNow: @Sendable (_ value: String) -> String
   let carried: @Sendable (_ value: String) -> String

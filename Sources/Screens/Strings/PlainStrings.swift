@@ -24,6 +24,7 @@ struct PlainStrings: Sendable {
   let remarkText: String
   let answered: @Sendable (String) -> String
   let fromRegister: @Sendable (String) -> String
+  let proposed: @Sendable (String) -> String
   let special: @Sendable (Special) -> String
   let requiredOnce: String
   let endTitle: String
@@ -62,6 +63,7 @@ struct PlainStrings: Sendable {
     remarkText: "备注内容?空行取消。",
     answered: { "现在的答案:\($0)" },
     fromRegister: { "登记的是:\($0)。空行表示已当面核对。" },
+    proposed: { "先填的是:\($0)。空行表示没错。" },
     special: { special in
       switch special {
       case .dk: "不清楚"
@@ -111,6 +113,7 @@ struct PlainStrings: Sendable {
     remarkText: "The remark? An empty line cancels.",
     answered: { "The answer now: \($0)" },
     fromRegister: { "The register says: \($0). An empty line confirms that it was said." },
+    proposed: { "Filled in beforehand: \($0). An empty line says that it is right." },
     special: { special in
       switch special {
       case .dk: "don't know"
