@@ -21,6 +21,7 @@ extension JournalFault {
     case .badBody: parts.append("badBody")
     case .wrongSignature: parts.append("wrongSignature")
     case .cutShort(let had): parts += ["cutShort", .int(had)]
+    case .lostEnd(let written, let left): parts += ["lostEnd", .int(written), .int(left)]
     case .unreadable(let code): parts += ["unreadable", .int(Int(code))]
     case .strayFile: parts.append("strayFile")
     }
@@ -49,6 +50,7 @@ extension JournalFault {
       case "badBody": .badBody
       case "wrongSignature": .wrongSignature
       case "cutShort": first.map { .cutShort(had: $0) }
+      case "lostEnd": Self.pair(first, second).map { .lostEnd(written: $0, left: $1) }
       case "unreadable": first.flatMap { Int32(exactly: $0) }.map { .unreadable($0) }
       default: nil
       }

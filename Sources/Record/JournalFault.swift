@@ -32,6 +32,9 @@ public struct JournalFault: Error, Equatable, Sendable {
     case wrongSignature
     /// The file had entries up to this number and ends before it.
     case cutShort(had: Int)
+    /// The device itself wrote and confirmed more entries than the file has: acknowledged data is
+    /// lost.
+    case lostEnd(written: Int, left: Int)
     /// The file could not be read; the system's error number.
     case unreadable(Int32)
     /// A file in a journal folder that is no journal.

@@ -4,12 +4,46 @@ import Record
 extension Archive {
   /// Checks everything: lines, chains and signatures of all journals, what is absent, and whether
   /// derived files follow from the entries.
-  public func verify(_ derivation: Derivation? = nil) throws(DataFolderFault) -> [ScopeReport] {
-    let scopes = try scopes()
-    let team = read(.team)
-    return inParallel(scopes) { scope in
-      report(scope == .team ? team : read(scope), team: team, derivation)
+  ///
+  /// With the path of this device's own folder, its journals are also held against what it knows to
+  /// have written.
+  public func verify(
+    _ derivation: Derivation? = nil, device: String? = nil
+  ) throws(DataFolderFault) -> [ScopeReport] {
+    var scopes = try scopes()
+    // Before the journals are read: what is written meanwhile is not to look lost.
+    let marks = marks(device)
+    for scope in marks.keys.sorted(by: { $0.text < $1.text }) where !scopes.contains(scope) {
+      scopes.append(scope)
     }
+    let team = held(read(.team), marks[.team])
+    return inParallel(scopes) { scope in
+      report(scope == .team ? team : held(read(scope), marks[scope]), team: team, derivation)
+    }
+  }
+
+  /// What the device knows to have written here; without what was put back by us.
+  private func marks(_ device: String?) -> [Scope: DeviceFolder.Mark] {
+    guard let device, let id = (try? DataFolder.identity(path, disk)) ?? nil else { return [:] }
+    return DeviceFolder(path: device, disk: disk).marks(id)
+      .filter { $0.value.state != .retired && $0.value.sequence > 0 }
+  }
+
+  /// A reading with the fault of a journal that ends before what this device wrote.
+  private func held(_ reading: Reading, _ mark: DeviceFolder.Mark?) -> Reading {
+    guard let mark else { return reading }
+    let left = reading.heads.sequences[mark.writer, default: 0]
+    guard left < mark.sequence else { return reading }
+    // A torn end of such a journal was not one that nobody had confirmed.
+    let others = reading.faults.filter {
+      $0.writer != mark.writer || !$0.isUnacknowledgedTail
+    }
+    let lost = JournalFault(
+      scope: reading.scope, writer: mark.writer, line: 0,
+      kind: .lostEnd(written: mark.sequence, left: left))
+    return Reading(
+      scope: reading.scope, entries: reading.entries, heads: reading.heads,
+      faults: others + [lost], index: reading.index)
   }
 
   private func report(_ reading: Reading, team: Reading, _ derivation: Derivation?) -> ScopeReport {
@@ -65,11 +99,21 @@ extension Archive {
           team.entries.filter(heads.contains))
         earlier.append((heads, files))
       }
+      if Self.goBeyond(heads, reading, team) {
+        states[name] = .newer
+        continue
+      }
       let possible = Self.lieWithin(heads, reading, team)
       states[name] = possible && files[name] == bytes ? .stale : .altered
     }
     for name in expected.keys where !there.contains(name) { states[name] = .missing }
     return states
+  }
+
+  /// Whether some head lies behind the end of its journal.
+  private static func goBeyond(_ heads: Heads, _ reading: Reading, _ team: Reading) -> Bool {
+    let here = reading.heads.sequences.merging(team.heads.sequences) { max($0, $1) }
+    return heads.sequences.contains { $0.value > here[$0.key, default: 0] }
   }
 
   /// Whether each head names an entry that is here.
@@ -110,13 +154,16 @@ extension Archive {
       index.load(Array(bytes[unloaded.offset...]), crypto.sha256)
     else { return .altered }
     let fits = index.journals.allSatisfy { writer, journal in
-      guard let now = reading.index.journals[writer], journal.places.count <= now.places.count
-      else { return false }
-      return zip(journal.places, now.places).allSatisfy { old, new in
+      let now = reading.index.journals[writer]?.places ?? []
+      return zip(journal.places, now).allSatisfy { old, new in
         old.offset == new.offset && old.length == new.length && old.sequence == new.sequence
           && index.subjects[Int(old.subject)] == reading.index.subjects[Int(new.subject)]
       }
     }
-    return fits ? .stale : .altered
+    guard fits else { return .altered }
+    let isNewer = index.journals.contains { writer, journal in
+      journal.places.count > reading.index.journals[writer]?.places.count ?? 0
+    }
+    return isNewer ? .newer : .stale
   }
 }

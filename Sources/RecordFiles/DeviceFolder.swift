@@ -74,6 +74,16 @@ struct DeviceFolder {
     return Mark(writer: writer, state: state, sequence: sequence, id: id)
   }
 
+  /// The marks of all scopes of a Data folder, as far as they can be read.
+  func marks(_ data: String) -> [Scope: Mark] {
+    var marks: [Scope: Mark] = [:]
+    for name in (try? disk.names(folder(data))) ?? [] where name.hasSuffix(".json") {
+      guard let scope = Scope(text: String(name.dropLast(5))) else { continue }
+      marks[scope] = (try? mark(data, scope)) ?? nil
+    }
+    return marks
+  }
+
   /// Sets the mark of a scope; it is on the disk when this returns.
   func set(_ mark: Mark, _ data: String, _ scope: Scope) throws(DiskFault) {
     let json: JSON = [

@@ -8,6 +8,8 @@ public struct ScopeReport: Equatable, Sendable {
     case current
     /// What the entries gave at an earlier time: normal after a crash.
     case stale
+    /// Made from entries that are no longer here: the journal lost its end.
+    case newer
     /// What no entries here ever gave.
     case altered
     /// Should be there by the entries, and is not.
@@ -43,6 +45,7 @@ public struct ScopeReport: Equatable, Sendable {
 
   /// Whether nothing was found that somebody must look into.
   public var isSound: Bool {
-    faults.allSatisfy(\.isUnacknowledgedTail) && !derived.values.contains(.altered)
+    faults.allSatisfy(\.isUnacknowledgedTail)
+      && !derived.values.contains { $0 == .altered || $0 == .newer }
   }
 }

@@ -48,27 +48,33 @@ struct DerivedFiles: Sendable {
     return written.files
   }
 
-  /// Whether a household's file is what its entries gave at an earlier time.
-  func isOutdated(_ name: String, in scope: Scope, _ archive: Archive) -> Bool {
+  /// What a household's file that is not current is worth: what its entries gave at an earlier time,
+  /// made from entries that are no longer here, or altered.
+  func standing(
+    _ name: String, in scope: Scope, _ archive: Archive
+  ) -> ScopeReport.DerivedState {
     guard case .village(let code) = scope, name.hasPrefix("households/"),
       let bytes = (try? PosixDisk().contents("\(archive.path)/\(scope.folder)/\(name)")) ?? nil,
       let json = try? JSON(parsing: bytes), let id = json["household"]?.string,
       let through = json["through"]?.members
-    else { return false }
+    else { return .altered }
     var file = HouseholdCase(household: Household(id: HouseholdID(id)))
     let entries = archive.read(scope).entries
     for member in through {
-      guard let last = member.value.string else { return false }
+      guard let last = member.value.string else { return .altered }
       let subject: Subject =
         member.key == "household" ? .household(id) : .interview(member.key)
       let about = entries.filter { $0.subject == subject }
-      guard last.isEmpty || about.contains(where: { $0.id.rawValue == last }) else { return false }
+      guard last.isEmpty || about.contains(where: { $0.id.rawValue == last }) else {
+        return EntryID(rawValue: last) == nil || entries.contains { $0.id.rawValue == last }
+          ? .altered : .newer
+      }
       for entry in about where !last.isEmpty {
         file.apply(entry)
         if entry.id.rawValue == last { break }
       }
     }
     let expected = HouseholdDocument.json(file, village: code, forms: forms)
-    return Array(expected.pretty.utf8) == bytes
+    return Array(expected.pretty.utf8) == bytes ? .stale : .altered
   }
 }

@@ -62,6 +62,26 @@ import Testing
     #expect(try place.values() == ["1", "2", "4"])
   }
 
+  @Test func verifyHoldsOwnJournalsAgainstWhatTheDeviceWrote() throws {
+    let place = try Workplace()
+    try place.record(["1", "2", "3"])
+    let archive = Archive(path: "/data", disk: place.disk, crypto: place.crypto)
+    #expect(try archive.verify(device: place.device).allSatisfy(\.isSound))
+    let journal = try place.journal()
+    // The end is gone, and what is left of it looks like a write that nobody confirmed.
+    place.disk.tamper(journal) { $0.removeLast(20) }
+    let torn = try #require(try archive.verify(device: place.device).last)
+    #expect(torn.faults.map(\.kind) == [.lostEnd(written: 3, left: 2)])
+    #expect(torn.derived["index"] == .newer)
+    #expect(!torn.isSound)
+    // Another device knows nothing of it.
+    #expect(try archive.verify(device: "/home/other").last?.faults.map(\.kind) == [.tornLastLine])
+    // The village as a whole.
+    try place.disk.remove(journal)
+    let gone = try #require(try archive.verify(device: place.device).last)
+    #expect(gone.faults.map(\.kind) == [.lostEnd(written: 3, left: 0)])
+  }
+
   @Test func aTornEndOfOursIsKeptAsideAndOfOthersOnlyReported() throws {
     let place = try Workplace()
     let other = place.another("/home/other")

@@ -106,6 +106,25 @@ import Testing
     }
   }
 
+  @Test func aLostEndIsSaidByEveryCommandThatMeetsIt() throws {
+    try withVillage { command in
+      try command.ruhu("import", Self.register, "--village", Self.village)
+      let journal = try journal(command)
+      let bytes = try Data(contentsOf: journal)
+      try bytes.dropLast(40).write(to: journal)
+      let found = try command.ruhu("verify")
+      #expect(found.status == 1)
+      #expect(found.output.contains("entries were written here, "))
+      #expect(!found.output.contains("power cut"))
+      #expect(!found.output.contains("altered"))
+      #expect(found.output.contains("village.json: newer than the journal"))
+      let walked = try command.ruhu("walk", "--plain", input: "/q\n").output
+      #expect(walked.hasPrefix("The data is older than it was: "))
+      // A line of a terminal says what happened.
+      #expect(walked.prefix(78).contains(" are left"))
+    }
+  }
+
   @Test func secondCopy() throws {
     try withVillage { command in
       #expect(try command.ruhu("second-copy", "now").status == 1)
@@ -124,6 +143,13 @@ import Testing
       let json = try command.ruhu("report", Self.village, "--format", "json").output
       #expect(try JSON(parsing: json)["households"]?.int == 126)
     }
+  }
+
+  private func journal(_ command: Command) throws -> URL {
+    let folder = command.home.appending(path: "Data/villages/\(Self.village)/journal")
+    return try #require(
+      try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        .first { $0.pathExtension == "jsonl" })
   }
 
   private func derived(_ command: Command) throws -> [URL] {

@@ -22,7 +22,8 @@ struct VerifyCommand: SpokenCommand {
     let forms = workplace.forms
     let derived = DerivedFiles(forms: { forms.form($0) })
     var isSound = true
-    let reports = try archive.verify(derived.derivation)
+    let reports = try archive.verify(
+      derived.derivation, device: workplace.places.device)
     let wanted = code.map { [Scope.team, .village(code: $0)] }
     if let code, !reports.contains(where: { $0.scope == .village(code: code) }) {
       throw DataFolderFault.noSuchVillage(code)
@@ -30,12 +31,12 @@ struct VerifyCommand: SpokenCommand {
     for report in reports where wanted?.contains(report.scope) ?? true {
       var states = report.derived
       for (name, state) in states where state == .altered {
-        if derived.isOutdated(name, in: report.scope, archive) { states[name] = .stale }
+        states[name] = derived.standing(name, in: report.scope, archive)
       }
       tell(report, states)
       isSound =
         isSound && report.faults.allSatisfy(\.isUnacknowledgedTail)
-        && !states.values.contains(.altered)
+        && !states.values.contains { $0 == .altered || $0 == .newer }
     }
     let sentences = ActSentences.of(language)
     guard isSound else { throw Refusal(sentences.notSound) }
@@ -60,6 +61,9 @@ struct VerifyCommand: SpokenCommand {
     let names = states.keys.sorted()
     for name in names where states[name] == .altered {
       Output.line("  " + sentences.derivedAltered("\(report.scope.folder)/\(name)"))
+    }
+    for name in names where states[name] == .newer {
+      Output.line("  " + sentences.derivedNewer("\(report.scope.folder)/\(name)"))
     }
     for name in names where states[name] == .unknown {
       Output.line("  " + sentences.derivedUnknown("\(report.scope.folder)/\(name)"))

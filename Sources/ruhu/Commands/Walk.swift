@@ -134,6 +134,7 @@ final class WalkSession {
       let codes = (try? workplace.villages().map { "\($0.code) \($0.name)" }) ?? []
       throw Refusal(ActSentences.of(language).whichVillage(codes))
     }
+    for notice in notices { Output.line(notice.text) }
     var loop = PlainLoop(
       PlainApp(
         environment: workplace.environment(borders: .ascii, dropsTypeAhead: false),

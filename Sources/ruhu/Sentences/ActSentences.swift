@@ -29,6 +29,7 @@ struct ActSentences: Sendable {
   let derivedStale: @Sendable (_ scope: String, _ files: Int) -> String
   let derivedMissing: @Sendable (_ scope: String, _ files: Int) -> String
   let derivedUnknown: @Sendable (_ file: String) -> String
+  let derivedNewer: @Sendable (_ file: String) -> String
   let derivedAltered: @Sendable (_ file: String) -> String
   let team: String
   let sound: String
@@ -70,6 +71,7 @@ struct ActSentences: Sendable {
     derivedStale: { "\($0):\($1) 个派生文件是旧的(断电后属正常),用 ruhu rebuild 更新。" },
     derivedMissing: { "\($0):缺 \($1) 个派生文件,用 ruhu rebuild 生成。" },
     derivedUnknown: { "\($0):不是 ruhu 生成的文件。" },
+    derivedNewer: { "\($0):比记录新:记录文件的末尾丢了。先从备份或第二份找回,再用 ruhu rebuild。" },
     derivedAltered: { "\($0):被改动过,和记录对不上。用 ruhu rebuild 重新生成。" },
     team: "队伍",
     sound: "没有问题。",
@@ -121,6 +123,9 @@ struct ActSentences: Sendable {
     },
     derivedMissing: { "\($0): \($1) derived files are missing; ruhu rebuild makes them." },
     derivedUnknown: { "\($0): not a file that ruhu made." },
+    derivedNewer: {
+      "\($0): newer than the journal, which lost its end. A backup or second copy may have it; then ruhu rebuild."
+    },
     derivedAltered: { "\($0): altered; it does not follow from the entries. Run ruhu rebuild." },
     team: "team",
     sound: "Nothing is wrong.",

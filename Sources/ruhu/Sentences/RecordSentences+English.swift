@@ -43,7 +43,7 @@ extension RecordSentences {
     notCopied: { "\($0): does not read back as written; the stick may be failing. Use another." },
     targetFull: { "\($0): full; the copy is not complete." },
     rolledBack: {
-      "\($0): the data is older than what this computer wrote (\($1) entries, now \($2)); perhaps an old backup was put back. Work goes on in a new file."
+      "The data is older than it was: \($1) entries were written here, \($2) are left. Perhaps an old backup was put back. Work goes on in a new file. \($0)"
     },
     damaged: { "\($0): damaged. It is left as it is; work goes on in a new file." },
     cutOff: { "\($0): \($1) bytes at the end were never confirmed; they were moved to \($2)." },
@@ -64,6 +64,9 @@ extension RecordSentences {
     badBody: "The body cannot be read.",
     wrongSignature: "The signature is not this device's.",
     cutShort: { "The file became shorter: it had \($0) entries." },
+    lostEnd: {
+      "\($0) entries were written here, \($1) are left: acknowledged data is lost. A backup or the second copy may have it."
+    },
     journalUnreadable: { "Cannot be read: \($0)." },
     strayFile: "This file does not belong here.")
 }

@@ -100,6 +100,7 @@ extension RecordSentences {
     case .badBody: badBody
     case .wrongSignature: wrongSignature
     case .cutShort(let had): cutShort(had)
+    case .lostEnd(let written, let left): lostEnd(written, left)
     case .unreadable(let code): journalUnreadable(String(cString: strerror(code)))
     case .strayFile: strayFile
     }

@@ -54,6 +54,7 @@ struct RecordSentences: Sendable {
   let badBody: String
   let wrongSignature: String
   let cutShort: @Sendable (_ had: Int) -> String
+  let lostEnd: @Sendable (_ written: Int, _ left: Int) -> String
   let journalUnreadable: @Sendable (_ reason: String) -> String
   let strayFile: String
 
