@@ -98,7 +98,8 @@ import Testing
     let kinds: [JournalFault.Kind] = [
       .tornLastLine, .tornAct, .badLine, .badOpening, .unknownVersion(3), .wrongScope,
       .wrongWriter, .wrongSequence(expected: 3, found: 2), .gap(expected: 4, found: 9),
-      .wrongChain, .wrongDigest, .wrongLamport, .badBody, .wrongSignature, .cutShort(had: 7), .lostEnd(written: 9, left: 7),
+      .wrongChain, .wrongDigest, .wrongLamport, .badBody, .wrongSignature, .cutShort(had: 7),
+      .lostEnd(written: 9, left: 7),
       .unreadable(5),
     ]
     for kind in kinds {
