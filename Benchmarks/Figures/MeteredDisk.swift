@@ -92,6 +92,8 @@ final class MeteredDisk: Disk {
     try metered { () throws(DiskFault) in try disk.lock(path) }
   }
 
+  func resolved(_ path: String) -> String { disk.resolved(path) }
+
   func fileSystem(_ path: String) throws(DiskFault) -> FileSystem {
     try metered { () throws(DiskFault) in try disk.fileSystem(path) }
   }

@@ -4,6 +4,12 @@ import Record
 public enum CopyFault: Error, Equatable, Sendable {
   /// The target has something in it.
   case notEmpty(String)
+  /// The target lies in Data itself, and would be lost with it.
+  case insideData(String)
+  /// The folder that was to take the second copy is not there.
+  case noSuchTarget(String)
+  /// Several second copies lie in that folder; their paths.
+  case severalCopies([String])
   /// There is no backup at that place.
   case noBackup(String)
   /// A file of the backup is not what it was: changed or cut since.

@@ -9,6 +9,7 @@ extension DataFolder {
   /// a backup once its list of files is there.
   public func backUp(to target: String) throws(CopyFault) -> BackupReport {
     guard opened.mayWrite else { throw .folder(.openedForReading) }
+    guard !disk.lies(target, in: path) else { throw .insideData(target) }
     do {
       guard try disk.names(target).isEmpty else { throw CopyFault.notEmpty(target) }
       try disk.makeFolders(target)

@@ -12,9 +12,12 @@ extension DataFolder {
   /// Brings the second copy at a target up to date; only what is new is copied.
   public func updateSecondCopy(at target: String) throws(CopyFault) -> SecondCopy.Update {
     guard opened.mayWrite else { throw .folder(.openedForReading) }
+    guard !disk.lies(target, in: path) else { throw .insideData(target) }
     do {
       guard let id else { throw DataFolderFault.unreadable("\(path)/folder.json") }
-      guard try disk.status(target)?.isFolder == true else { throw CopyFault.noBackup(target) }
+      guard try disk.status(target)?.isFolder == true else {
+        throw CopyFault.noSuchTarget(target)
+      }
       let folder = SecondCopy.folder(target, id)
       var state = Copying()
       for file in try SecondCopy.files(path, disk) {

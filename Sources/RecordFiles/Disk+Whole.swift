@@ -16,6 +16,13 @@ extension Disk {
     return try read(file, at: 0, count: try size(file))
   }
 
+  /// Whether a path is a folder itself or lies somewhere in it.
+  func lies(_ path: String, in folder: String) -> Bool {
+    let folder = resolved(folder)
+    let path = resolved(path)
+    return path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")
+  }
+
   /// Writes all bytes: one call, unless the system takes only a part of them.
   func writeAll(_ file: OpenFile, _ bytes: [UInt8]) throws(DiskFault) {
     var rest = bytes[...]

@@ -31,6 +31,9 @@ public protocol Disk: Sendable {
   /// Takes the lock of a file, which is made if need be, until the file is closed or the process
   /// ends.
   func lock(_ path: String) throws(DiskFault) -> LockOutcome
+  /// The path without links, dots and a beginning that depends on where the program runs; what does
+  /// not exist yet stays as it is.
+  func resolved(_ path: String) -> String
   /// The kind of file system at an existing path.
   func fileSystem(_ path: String) throws(DiskFault) -> FileSystem
 }

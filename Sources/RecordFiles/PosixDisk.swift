@@ -148,6 +148,24 @@ public struct PosixDisk: Disk {
     return .taken(OpenFile(descriptor: descriptor, path: path))
   }
 
+  /// The path without links, dots and a beginning that depends on where the program runs; what does
+  /// not exist yet stays as it is.
+  public func resolved(_ path: String) -> String {
+    var existing = path
+    var rest: [String] = []
+    while true {
+      if let whole = realpath(existing, nil) {
+        defer { free(whole) }
+        let start = String(cString: whole)
+        return ([start == "/" ? "" : start] + rest.reversed()).joined(separator: "/")
+      }
+      let (parent, name) = split(existing)
+      if parent == existing { return path }
+      rest.append(name)
+      existing = parent
+    }
+  }
+
   /// The kind of file system at an existing path.
   public func fileSystem(_ path: String) throws(DiskFault) -> FileSystem {
     var status = stat()

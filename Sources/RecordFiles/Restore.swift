@@ -8,11 +8,12 @@ public enum Restore {
   /// Data that has entries which the backup has not is refused unless `replacing`; whatever was there
   /// is kept beside, and the device begins a new writer at its next entry. `time` is now.
   public static func run(
-    from source: String, to data: String, device: String, replacing: Bool = false, time: String,
+    from given: String, to data: String, device: String, replacing: Bool = false, time: String,
     disk: any Disk = PosixDisk(), crypto: Crypto
   ) throws(CopyFault) -> BackupReport {
     do {
       try DataFolder.refuseUnsuitable(data, disk)
+      let source = try place(of: given, disk)
       let backup = try Source(source, disk, crypto)
       var lock: OpenFile?
       defer { if let lock { disk.close(lock) } }
@@ -59,8 +60,21 @@ public enum Restore {
     } catch let fault as DataFolderFault {
       throw .folder(fault)
     } catch {
-      throw .noBackup(source)
+      throw .noBackup(given)
     }
+  }
+
+  /// The folder meant: the backup itself, or the only second copy in the folder that was given for
+  /// second copies.
+  private static func place(of given: String, _ disk: any Disk) throws -> String {
+    let given = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
+    for manifest in [DataFolder.manifest, SecondCopy.manifest]
+    where try disk.status("\(given)/\(manifest)") != nil {
+      return given
+    }
+    let copies = try SecondCopy.copies(in: given, disk)
+    guard copies.count <= 1 else { throw CopyFault.severalCopies(copies) }
+    return copies.first ?? given
   }
 
   /// What there is to restore.

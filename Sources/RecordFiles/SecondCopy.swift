@@ -33,6 +33,16 @@ public enum SecondCopy {
   /// The folder of one Data within the target.
   static func folder(_ target: String, _ id: String) -> String { "\(target)/ruhu-copy-\(id)" }
 
+  /// The copies that lie in a folder that was given for them.
+  static func copies(in target: String, _ disk: any Disk) throws(DiskFault) -> [String] {
+    var copies: [String] = []
+    for name in try disk.names(target) where name.hasPrefix("ruhu-copy-") {
+      let copy = "\(target)/\(name)"
+      if try disk.status("\(copy)/\(manifest)") != nil { copies.append(copy) }
+    }
+    return copies
+  }
+
   /// The files of a copy that count, below its folder.
   static func files(_ path: String, _ disk: any Disk) throws(DiskFault) -> [String] {
     var files: [String] = []

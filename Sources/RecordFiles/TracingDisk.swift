@@ -114,6 +114,9 @@ public final class TracingDisk: Disk {
     return outcome
   }
 
+  /// The path without links and dots.
+  public func resolved(_ path: String) -> String { disk.resolved(path) }
+
   /// The kind of file system at an existing path.
   public func fileSystem(_ path: String) throws(DiskFault) -> FileSystem {
     try disk.fileSystem(path)

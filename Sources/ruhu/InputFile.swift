@@ -17,16 +17,34 @@ struct InputFile {
 
   /// All of its bytes.
   func bytes() throws(Fault) -> [UInt8] {
-    if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
+    // Opened by name, standard input may be a socket that cannot be opened.
+    if ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"].contains(path) { return try read(0) }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .missing(path: path)
     }
     guard !isFolder.boolValue else { throw .isFolder(path: path) }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
       throw .unreadable(path: path, reason: String(cString: strerror(errno)))
     }
-    return [UInt8](data)
+    defer { close(file) }
+    return try read(file)
+  }
+
+  /// To its end: a pipe does not know its length.
+  private func read(_ file: Int32) throws(Fault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(file, &chunk, chunk.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += chunk[..<count]
+      } else if errno != EINTR {
+        throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+      }
+    }
   }
 
   /// Its content as UTF-8 text.

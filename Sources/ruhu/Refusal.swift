@@ -38,7 +38,7 @@ struct Refusal: Error {
     let files = FileSentences.of(language)
     let forms = FormSentences.of(language)
     switch fault {
-    case .missing(let path): self.init(files.noSuchFile(path))
+    case .missing(let path): self.init(RecordSentences.of(language).noForm(path))
     case .notJSON(let path, let fault): self.init(files.notJSONAtByte(path, fault.offset))
     case .notAWorkbook(let path, let fault): self.init(forms.line(fault, file: path))
     case .form(let path, let faults): self.init(forms.lines(faults, file: path))

@@ -6,8 +6,16 @@ extension WorkOptions {
   var language: Language { languageOption.language }
 
   /// Opens the data folder, the team's journals and the form.
-  func open(_ mode: DataFolder.Mode) throws -> Workplace {
-    try Workplace(places: places, mode: mode)
+  ///
+  /// Only what begins a village may make the folder; only what takes answers needs the current form.
+  func open(
+    _ mode: DataFolder.Mode, fillsForms: Bool = false, makingFolder: Bool = false
+  ) throws -> Workplace {
+    let places = places
+    if !makingFolder, try PosixDisk().status(places.data) == nil {
+      throw DataFolderFault.noSuchFolder(places.data)
+    }
+    return try Workplace(places: places, mode: mode, fillsForms: fillsForms)
   }
 
   /// Says what was found and done when journals were opened for writing.

@@ -104,5 +104,7 @@ final class TroubledDisk: Disk {
     return outcome
   }
 
+  func resolved(_ path: String) -> String { disk.resolved(path) }
+
   func fileSystem(_ path: String) throws(DiskFault) -> FileSystem { try disk.fileSystem(path) }
 }

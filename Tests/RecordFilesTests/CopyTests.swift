@@ -199,6 +199,38 @@ import Testing
     #expect(try place.open(.reading).secondCopyStatus(at: "/elsewhere").isReachable == false)
   }
 
+  @Test func copiesDoNotLieInDataItself() throws {
+    let place = try Workplace()
+    try place.record(["1"])
+    let folder = try place.open()
+    defer { folder.close() }
+    for target in ["/data", "/data/copy"] {
+      try? place.disk.makeFolder(target)
+      #expect(throws: CopyFault.insideData(target)) { try folder.backUp(to: target) }
+      #expect(throws: CopyFault.insideData(target)) { try folder.updateSecondCopy(at: target) }
+    }
+    try place.disk.makeFolder("/data-copy")
+    #expect(try folder.updateSecondCopy(at: "/data-copy").bytes > 0)
+  }
+
+  @Test func theFolderGivenForTheSecondCopyCanBeRestored() throws {
+    let place = try Workplace()
+    try place.record(["1"])
+    try place.disk.makeFolder("/stick")
+    let folder = try place.open()
+    _ = try folder.updateSecondCopy(at: "/stick")
+    folder.close()
+    try restore(place, from: "/stick/")
+    #expect(try place.values() == ["1"])
+    let id = try #require(folder.id)
+    let others = ["/stick/ruhu-copy-\(id)", "/stick/ruhu-copy-other"]
+    try place.disk.makeFolder(others[1])
+    try place.disk.replace(others[1] + "/copy.json", with: [], synced: false, folder: false)
+    #expect(throws: CopyFault.severalCopies(others.sorted())) {
+      try restore(place, from: "/stick")
+    }
+  }
+
   @Test func aPulledStickIsGoneOnWithAndAnOtherFileIsPutAside() throws {
     let place = try Workplace()
     try place.disk.makeFolder("/stick")
@@ -231,7 +263,7 @@ import Testing
     let place = try Workplace()
     try place.record(["1"])
     let folder = try place.open()
-    #expect(throws: CopyFault.noBackup("/stick")) { try folder.updateSecondCopy(at: "/stick") }
+    #expect(throws: CopyFault.noSuchTarget("/stick")) { try folder.updateSecondCopy(at: "/stick") }
     try place.disk.makeFolder("/stick")
     let used = place.disk.allFiles().reduce(0) { $0 + (place.disk.bytes($1)?.count ?? 0) }
     place.disk.limit(used + 100)

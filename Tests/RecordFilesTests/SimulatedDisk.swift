@@ -172,5 +172,7 @@ final class SimulatedDisk: Disk {
     return .taken(OpenFile(descriptor: descriptor, path: path))
   }
 
+  func resolved(_ path: String) -> String { path }
+
   func fileSystem(_ path: String) throws(DiskFault) -> FileSystem { state.withLock { $0.kind } }
 }

@@ -36,7 +36,10 @@ struct Command {
 
   /// Runs `ruhu` with these arguments, in the language given, and waits for its end.
   @discardableResult
-  func ruhu(_ arguments: String..., language: String = "en", input: String = "") throws -> Outcome {
+  func ruhu(
+    _ arguments: String..., language: String = "en", input: String = "", piped: Bool = false,
+    forms: String = Self.root + "/Forms"
+  ) throws -> Outcome {
     let process = Process()
     let program: URL = try #require(Self.program)
     process.executableURL = program
@@ -44,7 +47,7 @@ struct Command {
     process.currentDirectoryURL = home
     process.environment = [
       "HOME": home.path, "RUHU_LANG": language, "RUHU_DATA": home.path + "/Data",
-      "RUHU_DEVICE": home.path + "/device", "RUHU_FORMS": Self.root + "/Forms", "TZ": "UTC",
+      "RUHU_DEVICE": home.path + "/device", "RUHU_FORMS": forms, "TZ": "UTC",
       // Ages and dates in scripts must not drift with the year.
       "RUHU_NOW": "2026-11-21T09:30:00.000+08:00",
     ]
@@ -54,7 +57,14 @@ struct Command {
     // Files and not pipes: a full pipe would stop the program.
     for file in [output, errors] { try Data().write(to: file) }
     try Data(input.utf8).write(to: typed)
-    process.standardInput = try FileHandle(forReadingFrom: typed)
+    if piped {
+      let pipe = Pipe()
+      pipe.fileHandleForWriting.write(Data(input.utf8))
+      try pipe.fileHandleForWriting.close()
+      process.standardInput = pipe
+    } else {
+      process.standardInput = try FileHandle(forReadingFrom: typed)
+    }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()

@@ -74,7 +74,12 @@ import Testing
       #expect(try command.ruhu("backup", "copy").status == 1)
       let before = try command.ruhu("report", Self.village, "--format", "json").output
       try FileManager.default.removeItem(at: command.home.appending(path: "Data"))
-      #expect(try command.ruhu("restore", "copy").status == 0)
+      let restored = try command.ruhu("restore", "copy")
+      #expect(restored.status == 0)
+      #expect(restored.output.contains("backup of 2026-11-21 09:30: "))
+      #expect(try derived(command).count == 126)
+      #expect(try !command.ruhu("verify").output.contains("missing"))
+      #expect(try command.ruhu("restore", "copy").status == 0, "nothing newer was begun")
       #expect(try command.ruhu("report", Self.village, "--format", "json").output == before)
       #expect(try command.ruhu("rebuild").status == 0)
       #expect(try command.ruhu("verify").output.contains("Nothing is wrong"))
@@ -125,6 +130,51 @@ import Testing
     }
   }
 
+  @Test func copiesAreNotMadeInTheDataFolder() throws {
+    try withVillage { command in
+      let inside = command.home.appending(path: "Data/copy")
+      for act in [["backup", "Data/new/copy"], ["backup", "./Data/../Data/copy"]] {
+        let refused = try command.ruhu(act[0], act[1])
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("lies in the data folder"))
+      }
+      try FileManager.default.createDirectory(at: inside, withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(
+        at: command.home.appending(path: "link"), withDestinationURL: inside)
+      for target in ["Data/copy", "link"] {
+        let refused = try command.ruhu("second-copy", "set", target)
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("lies in the data folder"))
+      }
+    }
+  }
+
+  @Test func whatOnlyReadsTakesTheFormThatIsKept() throws {
+    try withVillage { command in
+      try command.ruhu("import", Self.register, "--village", Self.village)
+      for arguments in [["report", Self.village], ["log", "1"], ["verify", Self.village]] {
+        let said = try command.ruhu(arguments[0], arguments.dropFirst().joined(), forms: "none")
+        #expect(said.status == 0, "\(arguments[0]): \(said.errors)")
+      }
+      let walk = try command.ruhu("walk", "--plain", forms: "none")
+      #expect(walk.status == 1)
+      #expect(walk.errors.contains("--forms"))
+    }
+  }
+
+  @Test func whatFindsNoDataLeavesNoneBehind() throws {
+    let command = try Command()
+    defer { command.remove() }
+    for arguments in [
+      ["import", Self.register, "--village", Self.village],
+      ["walk", "--plain", "--borders", "ascii"],
+    ] {
+      let refused = try command.ruhu(arguments[0], arguments[1], arguments[2], arguments[3])
+      #expect(refused.status == 1)
+      #expect(!FileManager.default.fileExists(atPath: command.home.path + "/Data"))
+    }
+  }
+
   @Test func secondCopy() throws {
     try withVillage { command in
       #expect(try command.ruhu("second-copy", "now").status == 1)
@@ -135,11 +185,11 @@ import Testing
       try command.ruhu("import", Self.register, "--village", Self.village)
       #expect(try command.ruhu("second-copy", "now").status == 0)
       #expect(try command.ruhu("second-copy").output.contains("complete"))
-      let copy = try #require(
-        try FileManager.default.contentsOfDirectory(at: stick, includingPropertiesForKeys: nil)
-          .first)
       try FileManager.default.removeItem(at: command.home.appending(path: "Data"))
-      #expect(try command.ruhu("restore", copy.path).status == 0)
+      #expect(try command.ruhu("restore", stick.path).status == 0)
+      let away = try command.ruhu("second-copy", "set", "nowhere")
+      #expect(away.status == 1)
+      #expect(away.errors.contains("no such folder. Make it, or plug in the stick."))
       let json = try command.ruhu("report", Self.village, "--format", "json").output
       #expect(try JSON(parsing: json)["households"]?.int == 126)
     }

@@ -5,6 +5,15 @@ import Testing
 /// The recorded interview that `make run` plays where there is no terminal, on a village that was
 /// only imported.
 @Suite struct PlayTests {
+  @Test func aScriptMayComeThroughAPipe() throws {
+    let command = try Command()
+    defer { command.remove() }
+    try command.ruhu("village", "new", "990101201201", "云溪村", "--person", "甲一")
+    let played = try command.ruhu("play", "/dev/stdin", input: "?\n", piped: true)
+    #expect(played.status == 0)
+    #expect(played.output.contains("== ?\n"))
+  }
+
   @Test func theRecordedInterviewEndsComplete() throws {
     let command = try Command()
     defer { command.remove() }

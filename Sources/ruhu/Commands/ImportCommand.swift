@@ -32,7 +32,7 @@ struct ImportCommand: SpokenCommand {
     let mapping =
       try mapping.map { try RegisterMapping(InputFile(path: $0).json()) }
       ?? .none
-    let workplace = try options.open(dryRun ? .reading : .writing)
+    let workplace = try options.open(dryRun ? .reading : .writing, fillsForms: true)
     defer { workplace.close() }
     let desk = try workplace.open(village)
     let choices = RegisterChoice.lists(form: workplace.forms.definition.workbook.json)

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Fieldwork
 import Record
 import RecordFiles
 import Screens
+import Station
 import Trust
 
 /// `ruhu restore`: a backup or second copy in the place of the data; what was there is kept beside.
@@ -24,9 +26,27 @@ struct RestoreCommand: SpokenCommand {
       from: folder, to: places.data, device: places.device, replacing: replacing,
       time: Clock.wallTime(), crypto: crypto)
     let sentences = ActSentences.of(language)
-    Output.line(sentences.restored(report.time, report.files, report.bytes))
+    Output.line(sentences.restored(Clock.minute(report.time), report.files, report.bytes))
     if let former = report.formerData { Output.line(sentences.formerData(former)) }
+    rebuild()
     let record = RecordSentences.of(language)
     if !report.faults.isEmpty { throw Refusal(report.faults.map(record.line)) }
+  }
+
+  /// Makes the files that no backup holds; where that fails the data is whole all the same.
+  private func rebuild() {
+    let sentences = ActSentences.of(language)
+    do {
+      let workplace = try options.open(.writing)
+      defer { workplace.close() }
+      for code in try workplace.folder.villages() {
+        let desk = try workplace.open(code, recording: false)
+        try desk.rebuild()
+        try desk.settle()
+        Output.line(sentences.rebuilt(code, desk.village.households.count))
+      }
+    } catch {
+      Refusal(Refusal(error, language).lines + [sentences.rebuildLater]).say()
+    }
   }
 }

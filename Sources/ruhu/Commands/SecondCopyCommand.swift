@@ -52,7 +52,7 @@ struct SecondCopyCommand: SpokenCommand {
       let status = try workplace.folder.secondCopyStatus(at: target)
       Output.line(
         sentences.secondCopyStatus(
-          target, status.isReachable, status.time.map(Self.minute), status.bytesBehind))
+          target, status.isReachable, status.time.map(Clock.minute), status.bytesBehind))
     }
   }
 
@@ -62,9 +62,5 @@ struct SecondCopyCommand: SpokenCommand {
     Output.line(sentences.copied(target, update.bytes))
     for name in update.differed { Refusal(sentences.copyDiffered(name)).say() }
     for name in update.ahead { Refusal(sentences.copyAhead(name)).say() }
-  }
-
-  private static func minute(_ time: String) -> String {
-    String(time.prefix(16)).split(separator: "T").joined(separator: " ")
   }
 }

@@ -31,7 +31,7 @@ struct VillageNewCommand: SpokenCommand {
     guard Scope.isVillageCode(code) else {
       throw Refusal(RecordSentences.of(language).badVillageCode(code))
     }
-    let workplace = try options.open(.writing)
+    let workplace = try options.open(.writing, fillsForms: true, makingFolder: true)
     defer { workplace.close() }
     let rounds = RegisterChoice.lists(form: workplace.forms.definition.workbook.json)["round"] ?? []
     guard rounds.contains(where: { $0.name == round }) else {

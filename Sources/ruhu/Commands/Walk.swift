@@ -64,6 +64,10 @@ final class WalkSession {
     let spoken = options.languageOption.language
     let workplace: Workplace
     do {
+      // Looking for a village where there is no data leaves nothing behind.
+      guard try PosixDisk().status(options.places.data) != nil else {
+        throw Workplace.Fault.noVillage
+      }
       workplace = try Workplace(places: options.places, mode: .writing)
     } catch {
       throw Refusal(error, spoken)

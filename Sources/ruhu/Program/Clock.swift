@@ -19,6 +19,11 @@ enum Clock {
       + (offset < 0 ? "-" : "+") + pad(abs(offset) / 60, 2) + ":" + pad(abs(offset) % 60, 2)
   }
 
+  /// A time that was recorded, to the minute, as the clock on the wall showed it: `2026-11-21 09:30`.
+  static func minute(_ time: String) -> String {
+    String(time.prefix(16)).split(separator: "T").joined(separator: " ")
+  }
+
   /// Milliseconds of a clock that nobody can set and that goes on in sleep.
   @Sendable static func monotonic() -> Int {
     if getenv("RUHU_NOW") != nil { return 0 }

@@ -28,14 +28,27 @@ final class FormLibrary: Sendable {
   private let kept: @Sendable (String) -> [UInt8]?
   private let compiled: Mutex<[String: FormDefinition]>
 
-  /// Reads the current form; `keep` puts it into the Data folder, `kept` finds an older one there.
+  /// Reads the current form; `kept` finds an older one in the Data folder by its hash.
+  ///
+  /// Where the current form is not to be found, the newest of `others`, the hashes of what is kept,
+  /// stands in for it: enough for whatever only reads.
   init(
-    path: String, disk: any Disk, sha256: Digest, kept: @escaping @Sendable (String) -> [UInt8]?
+    path: String, disk: any Disk, sha256: Digest, kept: @escaping @Sendable (String) -> [UInt8]?,
+    others: [String] = []
   ) throws {
-    guard let bytes = (try? disk.contents(path)) ?? nil else { throw Fault.missing(path: path) }
-    hash = DataFolder.name(of: bytes, sha256)
-    definition = try Self.compile(bytes, path)
     self.kept = kept
+    if let bytes = (try? disk.contents(path)) ?? nil {
+      hash = DataFolder.name(of: bytes, sha256)
+      definition = try Self.compile(bytes, path)
+    } else {
+      let forms = others.compactMap { hash in
+        kept(hash).flatMap { try? Self.compile($0, hash) }.map { (hash, $0) }
+      }
+      guard let newest = forms.max(by: { $0.1.version < $1.1.version }) else {
+        throw Fault.missing(path: path)
+      }
+      (hash, definition) = newest
+    }
     compiled = Mutex([hash: definition])
   }
 

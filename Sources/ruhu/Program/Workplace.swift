@@ -32,9 +32,9 @@ final class Workplace {
     case noVillage
   }
 
-  /// Opens the Data folder and the forms.
+  /// Opens the Data folder and the forms; whatever is not to fill a form in needs no current one.
   init(
-    places: Places, mode: DataFolder.Mode, disk: any Disk = PosixDisk(),
+    places: Places, mode: DataFolder.Mode, fillsForms: Bool = true, disk: any Disk = PosixDisk(),
     clock: @escaping @Sendable () -> String = Clock.wallTime
   ) throws {
     self.places = places
@@ -46,15 +46,16 @@ final class Workplace {
       path: places.data, disk: disk, crypto: crypto, clock: clock, device: places.device,
       mode: mode)
     let data = folder.path
+    let others = fillsForms ? [] : (try? disk.list("\(data)/forms")) ?? []
     forms = try FormLibrary(
-      path: "\(places.forms)/household/form.json", disk: disk, sha256: crypto.sha256
-    ) { hash in
-      // Named by its content: what does not hash to its name is not the form.
-      guard let bytes = (try? disk.contents("\(data)/forms/\(hash)")) ?? nil,
-        DataFolder.name(of: bytes, crypto.sha256) == hash
-      else { return nil }
-      return bytes
-    }
+      path: "\(places.forms)/household/form.json", disk: disk, sha256: crypto.sha256,
+      kept: { hash in
+        // Named by its content: what does not hash to its name is not the form.
+        guard let bytes = (try? disk.contents("\(data)/forms/\(hash)")) ?? nil,
+          DataFolder.name(of: bytes, crypto.sha256) == hash
+        else { return nil }
+        return bytes
+      }, others: others)
     settings = DeviceSettings(in: places.device, disk)
     team = Team(try folder.team().entries())
   }
@@ -68,11 +69,11 @@ final class Workplace {
       }
   }
 
-  /// Opens a village for work or for reading.
+  /// Opens a village for work or for reading; whatever records nothing in it begins no journal.
   @discardableResult
-  func open(_ code: String) throws -> VillageDesk {
+  func open(_ code: String, recording: Bool = true) throws -> VillageDesk {
     let files = try folder.village(code)
-    if folder.mode == .writing {
+    if folder.mode == .writing, recording {
       try files.prepareToWrite()
       if let bytes = (try? disk.contents("\(places.forms)/household/form.json")) ?? nil {
         _ = try folder.keep(bytes, in: .forms)

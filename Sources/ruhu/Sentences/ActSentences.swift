@@ -11,6 +11,7 @@ struct ActSentences: Sendable {
     @Sendable (_ households: Int, _ members: Int, _ new: Int, _ changed: Int, _ same: Int) -> String
   let wouldImport:
     @Sendable (_ households: Int, _ members: Int, _ new: Int, _ changed: Int, _ same: Int) -> String
+  let rebuildLater: String
   let rebuilt: @Sendable (_ code: String, _ households: Int) -> String
   let backedUp: @Sendable (_ folder: String, _ files: Int, _ bytes: Int) -> String
   let restored: @Sendable (_ time: String, _ files: Int, _ bytes: Int) -> String
@@ -51,6 +52,7 @@ struct ActSentences: Sendable {
     villageMade: { "已建村 \($0) \($1)。" },
     imported: { "已导入 \($0) 户 \($1) 人:新 \($2) 户,有变化 \($3) 户,原样 \($4) 户。" },
     wouldImport: { "试导入,没有写入。\($0) 户 \($1) 人:新 \($2) 户,有变化 \($3) 户,原样 \($4) 户。" },
+    rebuildLater: "数据已恢复,派生文件还没有生成。请运行 ruhu rebuild。",
     rebuilt: { "\($0):已重建 \($1) 户的派生文件。" },
     backedUp: { "已备份到 \($0):\($1) 个文件,\($2) 字节,逐个核对过。" },
     restored: { "已恢复 \($0) 的备份:\($1) 个文件,\($2) 字节。" },
@@ -96,6 +98,7 @@ struct ActSentences: Sendable {
     wouldImport: {
       "A trial; nothing was written. \($0) households with \($1) members: \($2) new, \($3) changed, \($4) unchanged."
     },
+    rebuildLater: "The data is restored, its derived files are not made yet. Run ruhu rebuild.",
     rebuilt: { "\($0): derived files of \($1) households made anew." },
     backedUp: { "Backed up to \($0): \($1) files, \($2) bytes, each read back." },
     restored: { "Restored the backup of \($0): \($1) files, \($2) bytes." },

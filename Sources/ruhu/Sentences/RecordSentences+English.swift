@@ -31,9 +31,17 @@ extension RecordSentences {
     disk: { "\($0): the system says: \($1). Nothing was written." },
     draft: { "What was to be recorded is not in its form (\($0)). Nothing was written." },
     noCrypto: "The library libsodium cannot start.",
+    noForm: {
+      "\($0): no questionnaire there. Say with --forms (or RUHU_FORMS) in which folder it lies."
+    },
     noVillage: "There is no village here. Begin one with ruhu village new.",
     other: { "It cannot be done: \($0)." },
     notEmpty: { "\($0): not empty. Choose an empty folder." },
+    insideData: {
+      "\($0): lies in the data folder and would be lost with it. Choose a stick or another folder."
+    },
+    noSuchTarget: { "\($0): no such folder. Make it, or plug in the stick." },
+    severalCopies: "Several copies lie there. Name the one to restore:",
     noBackup: { "\($0): there is no backup, or no such folder." },
     alteredBackup: { "\($0): this file of the backup is not what it was. Use another backup." },
     newerData:

@@ -56,6 +56,9 @@ extension RecordSentences {
   func lines(_ fault: CopyFault) -> [String] {
     switch fault {
     case .notEmpty(let path): [notEmpty(path)]
+    case .insideData(let path): [insideData(path)]
+    case .noSuchTarget(let path): [noSuchTarget(path)]
+    case .severalCopies(let paths): [severalCopies] + paths
     case .noBackup(let path): [noBackup(path)]
     case .altered(let file): [alteredBackup(file)]
     case .newer(let journals): [newerData] + journals

@@ -23,10 +23,14 @@ struct RecordSentences: Sendable {
   let disk: @Sendable (_ path: String, _ reason: String) -> String
   let draft: @Sendable (_ detail: String) -> String
   let noCrypto: String
+  let noForm: @Sendable (_ path: String) -> String
   let noVillage: String
   let other: @Sendable (_ name: String) -> String
 
   let notEmpty: @Sendable (_ path: String) -> String
+  let insideData: @Sendable (_ path: String) -> String
+  let noSuchTarget: @Sendable (_ path: String) -> String
+  let severalCopies: String
   let noBackup: @Sendable (_ path: String) -> String
   let alteredBackup: @Sendable (_ file: String) -> String
   let newerData: String
