@@ -31,6 +31,31 @@ import Testing
     #expect(RegisterSentences.letters(position) == letters)
   }
 
+  @Test func equalFaultsOfAColumnAreOneLine() {
+    let code = RegisterFault.Column(position: 1, title: "Village code")
+    let rows = Array(2...462) + [470, 480, 481]
+    let faults = RegisterFaults(
+      rows.map { RegisterFault(row: $0, column: code, .otherVillage) }
+        + [RegisterFault(row: 5, column: code, .missing)])
+    let lines = RegisterSentences.of(.english).lines(faults, file: "a.csv", choices: [:])
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix("a.csv rows 2–462, 470, 480–481, column A"))
+    #expect(lines[1].hasPrefix("a.csv row 5, column A"))
+    #expect(lines[2].hasPrefix("465 faults"))
+  }
+
+  @Test func noMoreFaultsAreListedThanAnybodyReads() {
+    let faults = RegisterFaults(
+      (1...30).map {
+        RegisterFault(
+          row: 40 + $0, column: RegisterFault.Column(position: 2, title: "Name"),
+          .personTwice(row: $0))
+      })
+    let lines = RegisterSentences.of(.english).lines(faults, file: "a.csv", choices: [:])
+    #expect(lines.count == 22)
+    #expect(lines[20] == "… and 10 more.")
+  }
+
   @Test(arguments: Language.allCases)
   func aFaultNamesFileRowAndColumn(_ language: Language) {
     let faults = RegisterFaults([

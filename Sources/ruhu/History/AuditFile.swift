@@ -15,23 +15,34 @@ struct AuditFile {
   /// The wall time at which the interview was last opened.
   private var opened = 0
   private var hasBegun = false
+  private var visits = 0
+  /// Whether the form was left and not entered since.
+  private var isOut = false
+  /// A leaving whose lines wait: what was done until then may stand in the act after it.
+  private var leaving: (wall: Int, user: String)?
 
   init(_ interview: Interview, definition: FormDefinition?, team: Team) {
     self.interview = interview
     self.definition = definition
     for act in interview.history { add(act, user: team.name(of: act.stamp.person)) }
+    leave()
   }
 
   private mutating func add(_ act: Act, user: String) {
     let wall = Self.milliseconds(act.stamp.time)
+    if case .completed = act.fact {} else { leave() }
+    // What was filled in beforehand is the first that happened to the form.
+    let isFirst = !hasBegun
+    if isFirst { enter("form start", at: wall, user) }
     switch act.fact {
     case .visitStarted:
       opened = wall
-      line(hasBegun ? "form resume" : "form start", start: wall, user: user)
-      hasBegun = true
+      // The start was said before what was filled in beforehand.
+      if visits > 0 { enter("form resume", at: wall, user) }
+      visits += 1
     case .resumed(let events):
       opened = wall
-      line("form resume", start: wall, user: user)
+      if !isFirst { enter("form resume", at: wall, user) }
       add(events, user)
     case .answered(let changes, _, let paradata):
       add(paradata?.before ?? [], user)
@@ -52,26 +63,52 @@ struct AuditFile {
       add(paradata?.before ?? [], user)
       line("delete repeat", path(row), start: wall, user: user)
     case .visitEnded(_, let events):
-      add(events, user)
-      line("form save", start: wall, user: user)
-      line("form exit", start: wall, user: user)
+      add(events.dropLast(events.last?.kind == .paused ? 1 : 0), user)
+      leaving = (wall, user)
     case .completed(let events):
-      add(events, user)
+      add(events.dropLast(events.last?.kind == .paused ? 1 : 0), user)
+      leave()
+      exit(at: wall, user)
       line("form finalize", start: wall, user: user)
     default: break
     }
   }
 
+  private mutating func enter(_ event: String, at wall: Int, _ user: String) {
+    line(event, start: wall, user: user)
+    hasBegun = true
+    isOut = false
+  }
+
+  /// The end of a visit, whose lines waited.
+  private mutating func leave() {
+    guard let (wall, user) = leaving else { return }
+    leaving = nil
+    line("form save", start: wall, user: user)
+    exit(at: wall, user)
+  }
+
+  /// A form is left once, until it is entered again.
+  private mutating func exit(at time: Int, _ user: String) {
+    guard !isOut else { return }
+    isOut = true
+    line("form exit", start: time, user: user)
+  }
+
   private mutating func add(_ events: [Paradata.Event], _ user: String) {
     for event in events {
+      if event.kind == .paused {
+        exit(at: opened + event.start, user)
+        continue
+      }
+      if event.kind == .resumed { isOut = false }
       // ODK has no event for a change of language; the record keeps it.
       let name: String? =
         switch event.kind {
         case .shown: "question"
         case .jumped: "jump"
-        case .paused: "form exit"
         case .resumed: "form resume"
-        case .language: nil
+        case .paused, .language: nil
         }
       guard let name else { continue }
       line(

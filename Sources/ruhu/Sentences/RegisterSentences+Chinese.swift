@@ -4,7 +4,9 @@ extension RegisterSentences {
   static let chinese = RegisterSentences(
     language: .chinese,
     row: { "第 \($0) 行" },
+    rows: { "第 \($0) 行" },
     column: { $1.isEmpty ? "\($0) 列" : "\($0) 列“\($1)”" },
+    andMore: { "还有 \($0) 处。" },
     nothingImported: { "共 \($0) 处问题,一户也没有导入。改好后重新导入整个文件。" },
     workbook: "这是 Excel 工作簿,不是 CSV。请在表格软件里“另存为”CSV(UTF-8)再导入。",
     utf16: "这是 UTF-16 编码的文本。请另存为 CSV(UTF-8)再导入。",

@@ -4,7 +4,9 @@ extension RegisterSentences {
   static let english = RegisterSentences(
     language: .english,
     row: { "row \($0)" },
+    rows: { "rows \($0)" },
     column: { $1.isEmpty ? "column \($0)" : "column \($0) \"\($1)\"" },
+    andMore: { "… and \($0) more." },
     nothingImported: {
       "\($0) fault\($0 == 1 ? "" : "s"); nothing was imported. Correct them and import the whole file again."
     },

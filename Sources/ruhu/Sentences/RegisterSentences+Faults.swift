@@ -2,24 +2,67 @@ import Screens
 import Spreadsheets
 
 extension RegisterSentences {
-  /// One line for each fault of a file, and how many there are.
+  /// How many lines are said at most: more than a screen nobody reads.
+  private static let linesAtMost = 20
+  /// How many stretches of rows one line names at most.
+  private static let stretchesAtMost = 6
+
+  /// The same thing wrong in the same column, and the rows where it is.
+  private struct Group {
+    var column: RegisterFault.Column?
+    var kind: RegisterFault.Kind
+    var rows: [Int] = []
+    var count = 0
+  }
+
+  /// One line for the equal faults of a column, and how many faults there are.
   func lines(_ faults: RegisterFaults, file: String, choices: [String: [RegisterChoice]])
     -> [String]
   {
-    faults.faults.map { line($0, file: file, choices: choices) }
-      + [nothingImported(faults.faults.count)]
+    var groups: [Group] = []
+    var places: [String: Int] = [:]
+    for fault in faults.faults {
+      let key = "\(fault.column?.position ?? 0) \(fault.kind)"
+      let place = places[key] ?? groups.count
+      if place == groups.count { groups.append(Group(column: fault.column, kind: fault.kind)) }
+      places[key] = place
+      groups[place].count += 1
+      if let row = fault.row { groups[place].rows.append(row) }
+    }
+    let rest = groups.dropFirst(Self.linesAtMost).reduce(0) { $0 + $1.count }
+    return groups.prefix(Self.linesAtMost).map { line($0, file: file, choices: choices) }
+      + (rest == 0 ? [] : [andMore(rest)]) + [nothingImported(faults.faults.count)]
   }
 
   private func line(
-    _ fault: RegisterFault, file: String, choices: [String: [RegisterChoice]]
+    _ group: Group, file: String, choices: [String: [RegisterChoice]]
   ) -> String {
     var place = file
-    if let number = fault.row { place += " " + row(number) }
-    if let found = fault.column {
-      place += (fault.row == nil ? " " : ", ")
+    if let only = group.rows.first {
+      place += " " + (group.rows.count == 1 ? row(only) : rows(stretches(group.rows)))
+    }
+    if let found = group.column {
+      place += (group.rows.isEmpty ? " " : ", ")
       place += column(Self.letters(found.position), found.title)
     }
-    return place + ": " + sentence(fault.kind, choices)
+    return place + ": " + sentence(group.kind, choices)
+  }
+
+  /// Rows as people write them: `2–462, 470`.
+  private func stretches(_ rows: [Int]) -> String {
+    var found: [ClosedRange<Int>] = []
+    for row in rows.sorted() {
+      if let last = found.last, row <= last.upperBound + 1 {
+        found[found.count - 1] = last.lowerBound...row
+      } else {
+        found.append(row...row)
+      }
+    }
+    let shown = found.prefix(Self.stretchesAtMost).map {
+      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+    }
+    return shown.joined(separator: isChinese ? "、" : ", ")
+      + (found.count > Self.stretchesAtMost ? " …" : "")
   }
 
   private func sentence(

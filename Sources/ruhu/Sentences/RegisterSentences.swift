@@ -5,7 +5,9 @@ import Spreadsheets
 struct RegisterSentences: Sendable {
   let language: Language
   let row: @Sendable (_ number: Int) -> String
+  let rows: @Sendable (_ numbers: String) -> String
   let column: @Sendable (_ letters: String, _ title: String) -> String
+  let andMore: @Sendable (_ faults: Int) -> String
   let nothingImported: @Sendable (_ faults: Int) -> String
 
   let workbook: String
