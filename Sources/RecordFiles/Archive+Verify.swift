@@ -26,24 +26,27 @@ extension Archive {
   private func marks(_ device: String?) -> [Scope: DeviceFolder.Mark] {
     guard let device, let id = (try? DataFolder.identity(path, disk)) ?? nil else { return [:] }
     return DeviceFolder(path: device, disk: disk).marks(id)
-      .filter { $0.value.state != .retired && $0.value.sequence > 0 }
+      .filter { $0.value.state != .retired && ($0.value.sequence > 0 || !$0.value.lost.isEmpty) }
   }
 
   /// A reading with the fault of a journal that ends before what this device wrote.
   private func held(_ reading: Reading, _ mark: DeviceFolder.Mark?) -> Reading {
     guard let mark else { return reading }
-    let left = reading.heads.sequences[mark.writer, default: 0]
-    guard left < mark.sequence else { return reading }
-    // A torn end of such a journal was not one that nobody had confirmed.
-    let others = reading.faults.filter {
-      $0.writer != mark.writer || !$0.isUnacknowledgedTail
+    let written = mark.lost.merging([mark.writer: mark.sequence]) { max($0, $1) }
+    var faults = reading.faults
+    for (writer, number) in written.sorted(by: { $0.key < $1.key }) {
+      let left = reading.heads.sequences[writer, default: 0]
+      guard left < number else { continue }
+      // A torn end of such a journal was not one that nobody had confirmed.
+      faults.removeAll { $0.writer == writer && $0.isUnacknowledgedTail }
+      faults.append(
+        JournalFault(
+          scope: reading.scope, writer: writer, line: 0,
+          kind: .lostEnd(written: number, left: left)))
     }
-    let lost = JournalFault(
-      scope: reading.scope, writer: mark.writer, line: 0,
-      kind: .lostEnd(written: mark.sequence, left: left))
     return Reading(
-      scope: reading.scope, entries: reading.entries, heads: reading.heads,
-      faults: others + [lost], index: reading.index)
+      scope: reading.scope, entries: reading.entries, heads: reading.heads, faults: faults,
+      index: reading.index)
   }
 
   private func report(_ reading: Reading, team: Reading, _ derivation: Derivation?) -> ScopeReport {

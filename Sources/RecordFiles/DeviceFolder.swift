@@ -25,6 +25,9 @@ struct DeviceFolder {
     var state: State
     var sequence: Int
     var id: EntryID?
+    /// Journals whose end was lost, and up to which number they had been written: a journal begun
+    /// since must not let that be forgotten.
+    var lost: [WriterID: Int] = [:]
   }
 
   private var keyPath: String { "\(path)/device.json" }
@@ -71,7 +74,12 @@ struct DeviceFolder {
       let sequence = json["sequence"]?.int
     else { return nil }
     let id = json["id"]?.string.flatMap { EntryID(rawValue: $0) }
-    return Mark(writer: writer, state: state, sequence: sequence, id: id)
+    var mark = Mark(writer: writer, state: state, sequence: sequence, id: id)
+    for member in json["lost"]?.members ?? [] {
+      guard let writer = WriterID(rawValue: member.key) else { continue }
+      mark.lost[writer] = member.value.int
+    }
+    return mark
   }
 
   /// The marks of all scopes of a Data folder, as far as they can be read.
@@ -85,12 +93,24 @@ struct DeviceFolder {
   }
 
   /// Sets the mark of a scope; it is on the disk when this returns.
+  ///
+  /// What was lost stays known, unless Data was put back by us.
   func set(_ mark: Mark, _ data: String, _ scope: Scope) throws(DiskFault) {
-    let json: JSON = [
+    var lost: [WriterID: Int] = [:]
+    if mark.state != .retired {
+      lost = try self.mark(data, scope)?.lost ?? [:]
+      lost.merge(mark.lost) { max($0, $1) }
+    }
+    var json: JSON = [
       "writer": .string(mark.writer.rawValue), "state": .string(mark.state.rawValue),
       "sequence": .int(mark.sequence),
       "id": mark.id.map { .string($0.rawValue) } ?? .null,
     ]
+    if !lost.isEmpty {
+      let members = lost.sorted { $0.key < $1.key }
+      json.set(
+        "lost", .object(members.map { JSON.Member($0.key.rawValue, .int($0.value)) }))
+    }
     try disk.makeFolders(folder(data))
     try disk.replace(
       file(data, scope), with: Array(json.pretty.utf8), synced: true, folder: true)

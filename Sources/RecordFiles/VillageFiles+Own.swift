@@ -23,6 +23,9 @@ extension VillageFiles {
     } else if has < mark.sequence {
       folder.notices.append(
         .rolledBack(scope: scope, writer: mark.writer, had: mark.sequence, has: has))
+      var found = mark
+      found.lost[mark.writer] = mark.sequence
+      try folder.device.set(found, data, scope)
     } else if damaged {
       folder.notices.append(.damaged(scope: scope, writer: mark.writer))
     }
@@ -62,6 +65,7 @@ extension VillageFiles {
         journal.faults.contains(where: \.isUnacknowledgedTail)
       else { continue }
       if let mark, mark.writer == writer, mark.sequence > journal.mark.sequence { continue }
+      if let mark, mark.lost[writer, default: 0] > journal.mark.sequence { continue }
       let evidence = "\(path).torn-\(from)"
       guard let bytes = try disk.contents(path), bytes.count > from else { continue }
       try disk.replace(evidence, with: Array(bytes[from...]), synced: true, folder: true)

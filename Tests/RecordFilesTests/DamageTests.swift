@@ -76,7 +76,14 @@ import Testing
     #expect(!torn.isSound)
     // Another device knows nothing of it.
     #expect(try archive.verify(device: "/home/other").last?.faults.map(\.kind) == [.tornLastLine])
-    // The village as a whole.
+    // Work goes on in another journal, and what was lost is not forgotten by that.
+    let whole = try #require(place.disk.bytes(journal))
+    try place.record(["4"])
+    try place.record(["5"])
+    let later = try #require(try archive.verify(device: place.device).last)
+    #expect(later.faults.map(\.kind).contains(.lostEnd(written: 3, left: 2)))
+    place.disk.tamper(journal) { $0 = whole }
+    // The journal as a whole.
     try place.disk.remove(journal)
     let gone = try #require(try archive.verify(device: place.device).last)
     #expect(gone.faults.map(\.kind) == [.lostEnd(written: 3, left: 0)])
