@@ -52,7 +52,7 @@ public struct InterviewSession: Sendable {
     case noReason
   }
 
-  private struct Pending: Sendable {
+  struct Pending: Sendable {
     var instance: FormInstance?
     /// Where to go on from once the answer is on the disk.
     var answered: Stop?
@@ -79,9 +79,9 @@ public struct InterviewSession: Sendable {
   /// Serial numbers of the village's other households, with the names of their heads: a number that
   /// two share would make one household of two in every list.
   public private(set) var takenNumbers: [Int: String] = [:]
-  private var pending: Pending?
-  private var shownAt: Int
-  private var events: [Paradata.Event] = []
+  var pending: Pending?
+  var shownAt: Int
+  var events: [Paradata.Event] = []
 
   /// Opens an interview at a place, or behind the newest answer.
   public init(
@@ -212,158 +212,6 @@ public struct InterviewSession: Sendable {
     answer(instance.value(address), at: address, now: now)
   }
 
-  // MARK: Rosters
-
-  /// Adds a row to a roster with an answer to its first question, such as a name.
-  public mutating func addRow(
-    to roster: NodeAddress, id: MembershipID, first value: String, now: Int
-  ) -> Outcome {
-    if let refusal = closedOrWaiting { return .refused(refusal) }
-    var candidate = instance
-    let defaults = candidate.addRow(roster, id: id.rawValue)
-    let rows = roster.rows + [id.rawValue]
-    var answers = defaults.map { change in
-      GivenAnswer(
-        key(change.address), change.after, special: candidate.special(change.address)?.rawValue)
-    }
-    if let first = firstQuestion(of: roster), !value.isEmpty {
-      let address = NodeAddress(node: first, rows: rows)
-      if let refusal = refusal(candidate.set(address, value)) { return .refused(refusal) }
-      answers.append(GivenAnswer(key(address), candidate.value(address)))
-    }
-    pending = Pending(instance: candidate, place: nil)
-    let row = RosterRow(roster: definition.key(of: roster.node), rows: rows)
-    let paradata = Paradata(shown: shownAt, answered: now, before: events)
-    return .record([
-      Fact.rowAdded(row, answers: answers, reversal: nil, paradata).draft(of: subject)
-    ])
-  }
-
-  /// Strikes a row from a roster with a reason; it stays in the record.
-  public mutating func removeRow(
-    _ id: String, from roster: NodeAddress, reason: String, now: Int
-  ) -> Outcome {
-    if let refusal = closedOrWaiting { return .refused(refusal) }
-    guard !reason.isEmpty else { return .refused(.noReason) }
-    var candidate = instance
-    let lost = candidate.removeRow(roster, id: id)
-    pending = Pending(
-      instance: candidate, place: .stop(.roster(roster)), changed: lost.map(\.address))
-    let row = RosterRow(roster: definition.key(of: roster.node), rows: roster.rows + [id])
-    let paradata = Paradata(shown: shownAt, answered: now, before: events)
-    var facts: [Fact] = [.rowRemoved(row, reason: reason, reversal: nil, paradata)]
-    if !lost.isEmpty {
-      // Answers that chose this row are no longer offered, and so no longer stand.
-      let changes = lost.map { loss in
-        GivenAnswer(
-          key(loss.address), loss.after, special: candidate.special(loss.address)?.rawValue)
-      }
-      facts.append(.answered(changes, reversal: nil, nil))
-    }
-    return .record(facts.map { $0.draft(of: subject) })
-  }
-
-  /// The first question inside a repeat: what a row is known by.
-  public func firstQuestion(of roster: NodeAddress) -> Int? {
-    func search(_ node: Int) -> Int? {
-      for child in definition.nodes[node].children {
-        switch definition.nodes[child].kind {
-        case .question: return child
-        case .group: if let found = search(child) { return found }
-        default: continue
-        }
-      }
-      return nil
-    }
-    return search(roster.node)
-  }
-
-  // MARK: Remarks, undo, redo
-
-  /// Puts a remark on a question.
-  public mutating func remark(_ text: String, at address: NodeAddress, now: Int) -> Outcome {
-    if pending != nil { return .refused(.waiting) }
-    pending = Pending()
-    return .record([Fact.remarked(key(address), text: text).draft(of: subject)])
-  }
-
-  /// Takes back this person's newest answer or row, if nobody has relied on it yet.
-  public mutating func undo(now: Int) -> Outcome {
-    if let refusal = closedOrWaiting { return .refused(refusal) }
-    guard let act = interview.reversible(by: person).undo, let fact = act.undo else {
-      return .refused(.nothingToReverse)
-    }
-    return reverse(act, fact)
-  }
-
-  /// Does again what was undone last.
-  public mutating func redo(now: Int) -> Outcome {
-    if let refusal = closedOrWaiting { return .refused(refusal) }
-    guard let act = interview.reversible(by: person).redo, let fact = act.redo else {
-      return .refused(.nothingToReverse)
-    }
-    return reverse(act, fact)
-  }
-
-  private mutating func reverse(_ act: Act, _ fact: Fact) -> Outcome {
-    var place: Place?
-    switch act.fact {
-    case .answered(let changes, _, _):
-      place = changes.first.flatMap { address($0.key) }.map { .stop(.question($0)) }
-    case .rowAdded(let row, _, _, _), .rowRemoved(let row, _, _, _):
-      place = definition.node(named: row.roster).map {
-        .stop(.roster(NodeAddress(node: $0, rows: Array(row.rows.dropLast()))))
-      }
-    default: break
-    }
-    pending = Pending(instance: nil, place: place)
-    return .record([fact.draft(of: subject)])
-  }
-
-  // MARK: Visits and completion
-
-  /// Ends the visit under way with the result that was answered.
-  public mutating func endVisit(now: Int) -> Outcome {
-    if let refusal = closedOrWaiting { return .refused(refusal) }
-    guard let visit = interview.openVisit else { return .nothing }
-    guard !interview.value(VisitQuestion.result).isEmpty else { return .refused(.noResult) }
-    pending = Pending()
-    return .record([Fact.visitEnded(visit.id, events: leavingEvents(now)).draft(of: subject)])
-  }
-
-  /// Declares the interview complete, and the visit with it.
-  public mutating func complete(now: Int) -> Outcome {
-    if let refusal = closedOrWaiting { return .refused(refusal) }
-    let result = interview.value(VisitQuestion.result)
-    guard !result.isEmpty else { return .refused(.noResult) }
-    guard VisitResult.isFinal(result) else { return .refused(.resultNotFinal) }
-    pending = Pending()
-    var facts: [Fact] = []
-    if let visit = interview.openVisit { facts.append(.visitEnded(visit.id, events: [])) }
-    facts.append(.completed(events: leavingEvents(now)))
-    return .record(facts.map { $0.draft(of: subject) })
-  }
-
-  /// Opens a completed interview again.
-  public mutating func reopen(reason: String) -> Outcome {
-    guard pending == nil else { return .refused(.waiting) }
-    guard interview.isCompleted else { return .nothing }
-    guard !reason.isEmpty else { return .refused(.noReason) }
-    pending = Pending()
-    return .record([Fact.reopened(reason: reason).draft(of: subject)])
-  }
-
-  /// What to write when the interviewer leaves without ending the visit: the way so far.
-  public mutating func leave(now: Int) -> Outcome {
-    guard pending == nil, isOpen, !events.isEmpty else { return .nothing }
-    pending = Pending()
-    return .record([Fact.resumed(events: leavingEvents(now)).draft(of: subject)])
-  }
-
-  private func leavingEvents(_ now: Int) -> [Paradata.Event] {
-    events + [Paradata.Event(.paused, currentKey, start: now)]
-  }
-
   // MARK: What the disk said
 
   /// The entries are on the disk: now the answer has changed, and the interviewer has moved on.
@@ -434,12 +282,12 @@ public struct InterviewSession: Sendable {
 
   var subject: Subject { .interview(interview.id.rawValue) }
 
-  private var closedOrWaiting: Refusal? {
+  var closedOrWaiting: Refusal? {
     if pending != nil { return .waiting }
     return isOpen ? nil : .completed
   }
 
-  private var currentKey: AnswerKey? {
+  var currentKey: AnswerKey? {
     switch place {
     case .stop(.question(let address)), .stop(.note(let address)): key(address)
     default: nil
@@ -447,7 +295,7 @@ public struct InterviewSession: Sendable {
   }
 
   /// What the engine's answer to a value means for the person; nil when it was taken.
-  private func refusal(_ result: SetResult) -> Refusal? {
+  func refusal(_ result: SetResult) -> Refusal? {
     switch result {
     case .ok: nil
     case .constraintViolated(let message): .constraint(message[language] ?? "")
