@@ -51,15 +51,14 @@ struct DerivedFiles: Sendable {
   /// What a household's file that is not current is worth: what its entries gave at an earlier time,
   /// made from entries that are no longer here, or altered.
   func standing(
-    _ name: String, in scope: Scope, _ archive: Archive
+    _ name: String, in scope: Scope, of data: String, _ entries: [Entry]
   ) -> ScopeReport.DerivedState {
     guard case .village(let code) = scope, name.hasPrefix("households/"),
-      let bytes = (try? PosixDisk().contents("\(archive.path)/\(scope.folder)/\(name)")) ?? nil,
+      let bytes = (try? PosixDisk().contents("\(data)/\(scope.folder)/\(name)")) ?? nil,
       let json = try? JSON(parsing: bytes), let id = json["household"]?.string,
       let through = json["through"]?.members
     else { return .altered }
     var file = HouseholdCase(household: Household(id: HouseholdID(id)))
-    let entries = archive.read(scope).entries
     for member in through {
       guard let last = member.value.string else { return .altered }
       let subject: Subject =

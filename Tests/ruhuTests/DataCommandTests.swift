@@ -123,6 +123,12 @@ import Testing
       #expect(!found.output.contains("power cut"))
       #expect(!found.output.contains("altered"))
       #expect(found.output.contains("village.json: newer than the journal"))
+      // Nor when no household is left.
+      try bytes.prefix(3000).write(to: journal)
+      let most = try command.ruhu("verify").output
+      #expect(!most.contains("not a file that ruhu made"))
+      #expect(most.contains("… and "))
+      try bytes.dropLast(40).write(to: journal)
       let walked = try command.ruhu("walk", "--plain", input: "/q\n").output
       #expect(walked.hasPrefix("The data is older than it was: "))
       // A line of a terminal says what happened.

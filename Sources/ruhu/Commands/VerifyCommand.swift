@@ -30,8 +30,12 @@ struct VerifyCommand: SpokenCommand {
     }
     for report in reports where wanted?.contains(report.scope) ?? true {
       var states = report.derived
-      for (name, state) in states where state == .altered {
-        states[name] = derived.standing(name, in: report.scope, archive)
+      // A household of which no entry is left is one that nobody knows, until its file is read.
+      let doubtful = states.filter { $0.value == .altered || $0.value == .unknown }
+      let entries = doubtful.isEmpty ? [] : archive.read(report.scope).entries
+      for (name, state) in doubtful {
+        let standing = derived.standing(name, in: report.scope, of: archive.path, entries)
+        if state == .altered || standing == .newer { states[name] = standing }
       }
       tell(report, states)
       isSound =
@@ -42,6 +46,9 @@ struct VerifyCommand: SpokenCommand {
     guard isSound else { throw Refusal(sentences.notSound) }
     Output.line(sentences.sound)
   }
+
+  /// One lost end makes every file newer that followed from it: a few of them say enough.
+  private static let newerAtMost = 5
 
   private func tell(_ report: ScopeReport, _ states: [String: ScopeReport.DerivedState]) {
     let sentences = ActSentences.of(language)
@@ -62,8 +69,13 @@ struct VerifyCommand: SpokenCommand {
     for name in names where states[name] == .altered {
       Output.line("  " + sentences.derivedAltered("\(report.scope.folder)/\(name)"))
     }
-    for name in names where states[name] == .newer {
+    let newer = names.filter { states[$0] == .newer }
+    for name in newer.suffix(Self.newerAtMost) {
       Output.line("  " + sentences.derivedNewer("\(report.scope.folder)/\(name)"))
+    }
+    if newer.count > Self.newerAtMost {
+      let more = RegisterSentences.of(language).andMore(newer.count - Self.newerAtMost)
+      Output.line("  " + more)
     }
     for name in names where states[name] == .unknown {
       Output.line("  " + sentences.derivedUnknown("\(report.scope.folder)/\(name)"))
