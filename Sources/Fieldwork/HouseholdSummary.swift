@@ -26,6 +26,8 @@ public struct HouseholdSummary: Equatable, Sendable {
   public var group: String
   /// The serial number in the village; nil where there is none yet.
   public var number: Int?
+  /// Its place on the way through the village, as the register has it.
+  public var route: Int?
   /// The head's name.
   public var head: String
   /// The head's name in pinyin without tones, for finding it without an input method.
@@ -62,6 +64,7 @@ public struct HouseholdSummary: Equatable, Sendable {
     id = file.household.id
     group = file.value("c_group")
     number = Int(file.value("c_hh_no"))
+    route = Int(file.household["route"])
     self.head = head
     self.pinyin = latin.full
     initials = latin.initials
@@ -88,6 +91,7 @@ extension HouseholdSummary {
       "status": .string(status.rawValue), "last": .string(lastVisit), "next": .string(nextVisit),
       "remarks": .int(remarks),
     ]
+    if let route { json.set("route", .int(route)) }
     if let interview { json.set("interview", .string(interview.rawValue)) }
     if !domains.isEmpty {
       json.set(
@@ -109,6 +113,7 @@ extension HouseholdSummary {
     self.id = HouseholdID(id)
     self.group = group
     number = json["number"]?.int
+    route = json["route"]?.int
     self.head = head
     pinyin = json["pinyin"]?.string ?? ""
     initials = json["initials"]?.string ?? ""

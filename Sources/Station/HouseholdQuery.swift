@@ -3,11 +3,19 @@ import Fieldwork
 /// What a list of households is narrowed to, and in which order it stands.
 public struct HouseholdQuery: Equatable, Sendable {
   /// In which order the households stand.
-  public enum Order: Equatable, Sendable {
-    /// By group and serial number: the way one walks.
+  public enum Order: Equatable, CaseIterable, Sendable {
+    /// By group and serial number: the way a register stands.
+    case number
+    /// By group and the register's route: the way one walks; by number where it has none.
     case route
     /// Those that need a visit first, an agreed day of return before all.
     case open
+
+    /// The order that comes after this one, and after the last the first.
+    public var next: Order {
+      let all = Self.allCases
+      return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+    }
   }
 
   /// Words that must occur: in the number, the name, its pinyin or its initials.
@@ -17,9 +25,9 @@ public struct HouseholdQuery: Equatable, Sendable {
   /// Only these statuses, or all.
   public var statuses: Set<HouseholdStatus>?
   /// The order.
-  public var order = Order.route
+  public var order = Order.number
 
-  /// Everything, by route.
+  /// Everything, by group and number.
   public init() {}
 
   /// The households that are asked for, in order.
@@ -44,7 +52,9 @@ public struct HouseholdQuery: Equatable, Sendable {
       Place(
         urgency: order == .open ? household.urgency : 0,
         nextVisit: order == .open ? household.nextVisit : "",
-        group: groups[household.group] ?? 0, number: household.number ?? Int.max,
+        group: groups[household.group] ?? 0,
+        route: order == .route ? household.route ?? Int.max : 0,
+        number: household.number ?? Int.max,
         household: household)
     }
     return places.sorted().map(\.household)
@@ -55,6 +65,7 @@ public struct HouseholdQuery: Equatable, Sendable {
     let urgency: Int
     let nextVisit: String
     let group: Int
+    let route: Int
     let number: Int
     let household: HouseholdSummary
 
@@ -62,6 +73,7 @@ public struct HouseholdQuery: Equatable, Sendable {
       if left.urgency != right.urgency { return left.urgency < right.urgency }
       if left.nextVisit != right.nextVisit { return left.nextVisit < right.nextVisit }
       if left.group != right.group { return left.group < right.group }
+      if left.route != right.route { return left.route < right.route }
       if left.number != right.number { return left.number < right.number }
       return left.household.id < right.household.id
     }

@@ -45,6 +45,20 @@ import Testing
     #expect(found("") == [2, 17, 170, 3])
   }
 
+  @Test func theRouteIsTheWayOneWalks() {
+    var village = Village(code: "990101201201")
+    for (number, route) in [(1, 3), (2, 1), (3, 2)] {
+      guard var household = Self.household(number, "李国强", "lgq") else { continue }
+      household.route = route
+      #expect(HouseholdSummary(json: household.json) == household)
+      village.refresh(household)
+    }
+    var query = HouseholdQuery()
+    #expect(query.run(village).map(\.number) == [1, 2, 3])
+    query.order = query.order.next
+    #expect(query.run(village).map(\.number) == [2, 3, 1])
+  }
+
   @Test func whatWaitsForUsComesFirst() {
     var query = HouseholdQuery()
     query.order = .open

@@ -79,7 +79,7 @@ struct HouseholdListScreen: Screen {
     case .group: context.push(groupPanel(context))
     case .status: context.push(statusPanel(context))
     case .order:
-      rows.order(by: rows.query.order == .route ? .open : .route, context.village)
+      rows.order(by: rows.query.order.next, context.village)
       context.say(strings.ordered(rows.query.order))
     case .enrol: context.push(EnrolScreen(context))
     case .day: context.push(DayScreen())

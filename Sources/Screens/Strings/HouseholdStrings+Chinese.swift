@@ -24,15 +24,30 @@ extension HouseholdStrings {
     search: "查找:",
     searchHint: "直接打字查找:户号、姓名或拼音首字母",
     narrowed: { group, status, order, number, count in
-      let parts = [group, status, order == .open ? "待办在前" : nil, "第\(number)/\(count)户"]
+      let parts = [
+        group, status, order == .open ? "待办在前" : order == .route ? "按走访路线" : nil,
+        "第\(number)/\(count)户",
+      ]
       return parts.compactMap { $0 }.joined(separator: "  ")
     },
     open: "打开",
     filterTitle: "筛选和排序",
     groupChoice: { "小组:\($0 ?? "全部")" },
     statusChoice: { "状态:\($0 ?? "全部")" },
-    orderChoice: { "顺序:\($0 == .route ? "按组和户号(改成待办在前)" : "待办在前(改成按组和户号)")" },
-    ordered: { $0 == .route ? "现在按组和户号排。" : "现在待办的排在前面,约好再去的最先。" },
+    orderChoice: { order in
+      switch order {
+      case .number: "顺序:按组和户号(改成按走访路线)"
+      case .route: "顺序:按走访路线(改成待办在前)"
+      case .open: "顺序:待办在前(改成按组和户号)"
+      }
+    },
+    ordered: { order in
+      switch order {
+      case .number: "现在按组和户号排。"
+      case .route: "现在按登记的走访路线排。"
+      case .open: "现在待办的排在前面,约好再去的最先。"
+      }
+    },
     showAll: "显示全部",
     allShown: "现在就是全部",
     whichGroup: "看哪个组",

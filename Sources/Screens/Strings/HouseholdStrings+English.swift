@@ -23,19 +23,29 @@ extension HouseholdStrings {
     search: "Find:",
     searchHint: "Type to find: number, name or pinyin initials",
     narrowed: { group, status, order, number, count in
-      let parts = [group, status, order == .open ? "open first" : nil, "\(number) of \(count)"]
+      let parts = [
+        group, status, order == .open ? "open first" : order == .route ? "by route" : nil,
+        "\(number) of \(count)",
+      ]
       return parts.compactMap { $0 }.joined(separator: "  ")
     },
     open: "open",
     filterTitle: "Filter and order",
     groupChoice: { "Group: \($0 ?? "all")" },
     statusChoice: { "Status: \($0 ?? "all")" },
-    orderChoice: {
-      "Order: \($0 == .route ? "by group and number (change to open first)" : "open first (change to group and number)")"
+    orderChoice: { order in
+      switch order {
+      case .number: "Order: by group and number (change to the route)"
+      case .route: "Order: by route (change to open first)"
+      case .open: "Order: open first (change to group and number)"
+      }
     },
-    ordered: {
-      $0 == .route
-        ? "Now by group and number." : "Now those to visit first, agreed returns before all."
+    ordered: { order in
+      switch order {
+      case .number: "Now by group and number."
+      case .route: "Now by the register's route."
+      case .open: "Now those to visit first, agreed returns before all."
+      }
     },
     showAll: "show all",
     allShown: "all are shown",
