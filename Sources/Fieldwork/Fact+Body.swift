@@ -20,7 +20,7 @@ extension Fact {
     case .prefilled: "prefilled"
     case .visitStarted: "visitStarted"
     case .visitEnded: "visitEnded"
-    case .resumed: "resumed"
+    case .paused: "paused"
     case .answered: "answered"
     case .rowAdded: "rowAdded"
     case .rowRemoved: "rowRemoved"
@@ -64,7 +64,7 @@ extension Fact {
     case .visitEnded(let visit, let events):
       body.set("visit", .string(visit.rawValue))
       Paradata.write(events, into: &body)
-    case .resumed(let events), .completed(let events): Paradata.write(events, into: &body)
+    case .paused(let events), .completed(let events): Paradata.write(events, into: &body)
     case .answered(let changes, let reversal, let paradata):
       if changes.count == 1 {
         body = changes[0].body
@@ -148,7 +148,7 @@ extension Fact {
     case "visitEnded":
       guard let visit = body["visit"]?.string else { return nil }
       return .visitEnded(VisitID(visit), events: events)
-    case "resumed": return .resumed(events: events)
+    case "paused": return .paused(events: events)
     case "completed": return .completed(events: events)
     case "answered":
       let changes = body["a"]?.array.map { $0.compactMap(GivenAnswer.init(body:)) }

@@ -39,8 +39,8 @@ public enum Fact: Equatable, Sendable {
   case visitStarted(VisitID, cleared: [AnswerKey], date: String? = nil)
   /// A visit ended, with the result that the interview then held.
   case visitEnded(VisitID, events: [Paradata.Event])
-  /// The interview was opened again within one visit.
-  case resumed(events: [Paradata.Event])
+  /// The interview was left in the middle of a visit; how it was done until then.
+  case paused(events: [Paradata.Event])
   /// One answer was given, changed or taken away, and what followed from it of itself.
   case answered([GivenAnswer], reversal: Reversal?, Paradata?)
   /// A row was added to a roster.

@@ -3,7 +3,7 @@ import JSONText
 /// How an answer came about: what was seen when, by a clock that nobody can set.
 ///
 /// It rides on the answer's own entry. Times are milliseconds of a monotonic clock since the
-/// interview was last opened, whose wall time stands in the entry `resumed` or `visitStarted`; so
+/// interview was last opened; the wall time stands in each entry's header; so
 /// ODK's audit.csv can be written without trusting the wall clock.
 public struct Paradata: Equatable, Sendable {
   /// One thing that happened on the way.

@@ -38,7 +38,7 @@ extension InterviewSession {
   public mutating func leave(now: Int) -> Outcome {
     guard pending == nil, isOpen, !events.isEmpty else { return .nothing }
     pending = Pending()
-    return .record([Fact.resumed(events: leavingEvents(now)).draft(of: subject)])
+    return .record([Fact.paused(events: leavingEvents(now)).draft(of: subject)])
   }
 
   private func leavingEvents(_ now: Int) -> [Paradata.Event] {

@@ -29,7 +29,7 @@ import Testing
     .visitStarted(VisitID("v1"), cleared: [AnswerKey("c_result")]),
     .visitStarted(VisitID("v1"), cleared: [], date: "2026-11-25"),
     .visitEnded(VisitID("v1"), events: [.init(.paused, AnswerKey("c_resp"), start: 40)]),
-    .resumed(events: [.init(.language, start: 5, detail: "English (en)")]),
+    .paused(events: [.init(.language, start: 5, detail: "English (en)")]),
     .answered([change], reversal: nil, Paradata(shown: 10, answered: 30)),
     .answered(
       [change, GivenAnswer(AnswerKey("c_cause2"), "")], reversal: .undo(entry),

@@ -40,7 +40,7 @@ struct AuditFile {
       // The start was said before what was filled in beforehand.
       if visits > 0 { enter("form resume", at: wall, user) }
       visits += 1
-    case .resumed(let events):
+    case .paused(let events):
       opened = wall
       if !isFirst { enter("form resume", at: wall, user) }
       add(events, user)

@@ -72,7 +72,7 @@ struct HouseholdHistory {
       let key = AnswerKey(VisitQuestion.result)
       let result = ended.map { words?.value($0.result, special: nil, key) ?? $0.result } ?? ""
       return [sentences.visitEnded(result, ended?.next ?? "")]
-    case .resumed: return [sentences.resumed]
+    case .paused: return [sentences.paused]
     case .answered(let changes, let reversal, _):
       return changes.enumerated().map { index, change in
         let old = before.indices.contains(index) ? before[index] : nil

@@ -10,7 +10,7 @@ struct HistorySentences: Sendable {
   let prefilled: @Sendable (_ count: Int) -> String
   let visitStarted: String
   let visitEnded: @Sendable (_ result: String, _ next: String) -> String
-  let resumed: String
+  let paused: String
   let answered: @Sendable (_ label: String, _ value: String) -> String
   let confirmed: @Sendable (_ label: String, _ value: String) -> String
   let changed: @Sendable (_ label: String, _ old: String, _ new: String) -> String
@@ -44,7 +44,7 @@ struct HistorySentences: Sendable {
     prefilled: { "带入已登记的 \($0) 项,待核对" },
     visitStarted: "到访",
     visitEnded: { "离开" + ($0.isEmpty ? "" : ":\($0)") + ($1.isEmpty ? "" : ",\($1) 再来") },
-    resumed: "继续",
+    paused: "中途离开",
     answered: { "\($0):\($1)" },
     confirmed: { "\($0):\($1)(核对无误)" },
     changed: { "\($0):由“\($1)”改为“\($2)”" },
@@ -90,7 +90,7 @@ struct HistorySentences: Sendable {
     prefilled: { "\($0) values taken from the register, to be confirmed" },
     visitStarted: "at the door",
     visitEnded: { "left" + ($0.isEmpty ? "" : ": \($0)") + ($1.isEmpty ? "" : ", back on \($1)") },
-    resumed: "went on",
+    paused: "left in the middle",
     answered: { "\($0): \($1)" },
     confirmed: { "\($0): \($1) (confirmed)" },
     changed: { "\($0): from \"\($1)\" to \"\($2)\"" },
