@@ -10,9 +10,11 @@ extension Fact {
     switch self {
     case .personAdded: "personAdded"
     case .villageAdded: "villageAdded"
+    case .findingsShownAtOnce: "findingsShownAtOnce"
     case .villageNamed: "villageNamed"
     case .importBegan: "importBegan"
     case .dateConfirmed: "dateConfirmed"
+    case .standardChosen: "standardChosen"
     case .householdRegistered: "householdRegistered"
     case .householdEnrolled: "householdEnrolled"
     case .householdRemarked: "householdRemarked"
@@ -25,6 +27,7 @@ extension Fact {
     case .rowAdded: "rowAdded"
     case .rowRemoved: "rowRemoved"
     case .remarked: "remarked"
+    case .findingsSeen: "findingsSeen"
     case .completed: "completed"
     case .reopened: "reopened"
     case .moved: "moved"
@@ -51,6 +54,9 @@ extension Fact {
       body = ["batch": .string(batch), "file": .string(file), "households": .int(households)]
     case .dateConfirmed(let date, let clock):
       body = ["date": .string(date), "clock": .string(clock)]
+    case .standardChosen(let overlay, let profile):
+      body = ["overlay": .string(overlay), "profile": .string(profile)]
+    case .findingsShownAtOnce(let isOn): body = ["on": .bool(isOn)]
     case .householdRegistered(let facts), .householdEnrolled(let facts): body = facts.body
     case .householdRemarked(let text): body = ["v": .string(text)]
     case .interviewStarted(let start): body = start.body
@@ -82,6 +88,9 @@ extension Fact {
       Self.write(reversal, paradata, into: &body)
     case .remarked(let key, let text):
       body = GivenAnswer(key, text).body
+    case .findingsSeen(let atOnce, let findings):
+      body.set("once", .bool(atOnce))
+      body.set("f", .array(findings.map(\.body)))
     case .reopened(let reason): body.set("why", .string(reason))
     case .moved(let household): body.set("to", .string(household.rawValue))
     case .unknown: break
@@ -119,6 +128,12 @@ extension Fact {
     case "dateConfirmed":
       guard let date = body["date"]?.string else { return nil }
       self = .dateConfirmed(date: date, clock: body["clock"]?.string ?? "")
+    case "standardChosen":
+      guard let overlay = body["overlay"]?.string else { return nil }
+      self = .standardChosen(overlay: overlay, profile: body["profile"]?.string ?? "")
+    case "findingsShownAtOnce":
+      guard let isOn = body["on"]?.bool else { return nil }
+      self = .findingsShownAtOnce(isOn)
     case "householdRegistered": self = .householdRegistered(HouseholdFacts(body: body))
     case "householdEnrolled": self = .householdEnrolled(HouseholdFacts(body: body))
     case "householdRemarked":
@@ -167,120 +182,15 @@ extension Fact {
     case "remarked":
       guard let change = GivenAnswer(body: body) else { return nil }
       return .remarked(change.key, text: change.value)
+    case "findingsSeen":
+      guard let findings = body["f"]?.array else { return nil }
+      return .findingsSeen(
+        atOnce: body["once"]?.bool ?? false, findings.compactMap(SeenFinding.init(body:)))
     case "reopened": return .reopened(reason: body["why"]?.string ?? "")
     case "moved":
       guard let household = body["to"]?.string else { return nil }
       return .moved(to: HouseholdID(household))
     default: return .unknown(kind: kind)
     }
-  }
-}
-
-extension Reversal {
-  init?(body: JSON) {
-    if let entry = body["undo"]?.string.flatMap(EntryID.init(rawValue:)) {
-      self = .undo(entry)
-    } else if let entry = body["redo"]?.string.flatMap(EntryID.init(rawValue:)) {
-      self = .redo(entry)
-    } else {
-      return nil
-    }
-  }
-}
-
-extension AnswerKey {
-  var path: JSON { .array([.string(question)] + rows.map(JSON.string)) }
-
-  init?(path: JSON) {
-    guard let texts = path.array?.compactMap(\.string), let question = texts.first else {
-      return nil
-    }
-    self.init(question, rows: Array(texts.dropFirst()))
-  }
-}
-
-extension GivenAnswer {
-  /// `q` question, `r` row (a list when rosters nest), `v` value, `x` special state.
-  var body: JSON {
-    var body: JSON = .object([.init("q", .string(key.question))])
-    if key.rows.count == 1 {
-      body.set("r", .string(key.rows[0]))
-    } else if !key.rows.isEmpty {
-      body.set("r", .array(key.rows.map(JSON.string)))
-    }
-    body.set("v", .string(value))
-    if let special { body.set("x", .string(special)) }
-    return body
-  }
-
-  init?(body: JSON) {
-    guard let question = body["q"]?.string, let value = body["v"]?.string else { return nil }
-    let rows = body["r"]?.string.map { [$0] } ?? body["r"]?.array?.compactMap(\.string) ?? []
-    self.init(AnswerKey(question, rows: rows), value, special: body["x"]?.string)
-  }
-}
-
-extension RosterRow {
-  var path: [String] { [roster] + rows }
-
-  init?(path: JSON) {
-    guard let texts = path.array?.compactMap(\.string), texts.count >= 2 else { return nil }
-    self.init(roster: texts[0], rows: Array(texts.dropFirst()))
-  }
-}
-
-extension HouseholdFacts {
-  var body: JSON {
-    var body: JSON = .object([])
-    body.set("f", Self.object(values))
-    body.set(
-      "m",
-      .array(
-        members.map {
-          .object([.init("id", .string($0.id.rawValue)), .init("f", Self.object($0.values))])
-        }))
-    if !source.isEmpty { body.set("source", .string(source)) }
-    if !sourceKey.isEmpty { body.set("key", .string(sourceKey)) }
-    if !batch.isEmpty { body.set("batch", .string(batch)) }
-    return body
-  }
-
-  private static func object(_ values: [FactValue]) -> JSON {
-    .object(values.map { .init($0.name, .string($0.value)) })
-  }
-
-  private static func values(_ object: JSON?) -> [FactValue] {
-    (object?.members ?? []).compactMap { member in
-      member.value.string.map { FactValue(member.key, $0) }
-    }
-  }
-
-  init(body: JSON) {
-    self.init(
-      values: Self.values(body["f"]),
-      members: (body["m"]?.array ?? []).compactMap { member in
-        member["id"]?.string.map {
-          MemberFacts(id: MembershipID($0), values: Self.values(member["f"]))
-        }
-      },
-      source: body["source"]?.string ?? "", sourceKey: body["key"]?.string ?? "",
-      batch: body["batch"]?.string ?? "")
-  }
-}
-
-extension InterviewStart {
-  var body: JSON {
-    [
-      "hh": .string(household.rawValue), "round": .string(round), "form": .string(form),
-      "date": .string(date), "check": .string(identityCheck),
-    ]
-  }
-
-  init?(body: JSON) {
-    guard let household = body["hh"]?.string, let date = body["date"]?.string else { return nil }
-    self.init(
-      household: HouseholdID(household), round: body["round"]?.string ?? "",
-      form: body["form"]?.string ?? "", date: date,
-      identityCheck: body["check"]?.string ?? "")
   }
 }

@@ -10,6 +10,8 @@ public enum Fact: Equatable, Sendable {
   case personAdded(name: String, role: String)
   /// A village came into the team's care.
   case villageAdded(code: String, name: String)
+  /// From now on findings are shown during the interview (training), or again only at its end.
+  case findingsShownAtOnce(Bool)
 
   // Village
   /// The village has this name and this kind of round under way.
@@ -18,6 +20,10 @@ public enum Fact: Equatable, Sendable {
   case importBegan(batch: String, file: String, households: Int)
   /// The clock was behind; a person said which day it is.
   case dateConfirmed(date: String, clock: String)
+  /// From now on this regional overlay and this policy profile hold in the village, by their names.
+  ///
+  /// Empty: the national standard; the form's own profile.
+  case standardChosen(overlay: String, profile: String)
 
   // Household
   /// A household stands in a register with these facts and members.
@@ -49,6 +55,8 @@ public enum Fact: Equatable, Sendable {
   case rowRemoved(RosterRow, reason: String, reversal: Reversal?, Paradata?)
   /// A remark on a question.
   case remarked(AnswerKey, text: String)
+  /// Findings were on the screen: during the interview (`atOnce`), or when it was complete.
+  case findingsSeen(atOnce: Bool, [SeenFinding])
   /// The interview was declared complete.
   case completed(events: [Paradata.Event])
   /// A completed interview was opened again, with the reason.
@@ -141,6 +149,23 @@ public struct InterviewStart: Equatable, Sendable {
     self.form = form
     self.date = date
     self.identityCheck = identityCheck
+  }
+}
+
+/// A finding that was on the screen, with the answers it hung on then.
+public struct SeenFinding: Hashable, Sendable {
+  /// The rule's name.
+  public var rule: String
+  /// The ids of the roster rows it is about, outermost first; empty for the household.
+  public var rows: [String]
+  /// The questions whose values fired it.
+  public var answers: [AnswerKey]
+
+  /// Names a finding.
+  public init(rule: String, rows: [String] = [], answers: [AnswerKey]) {
+    self.rule = rule
+    self.rows = rows
+    self.answers = answers
   }
 }
 

@@ -45,6 +45,7 @@ extension Interview {
       }
     case .answered(let changes, let reversal, _):
       before = changes.map { answers[$0.key] }
+      note(changes, before, stamp)
       let earlier = undone(by: reversal)
       for (index, change) in changes.enumerated() {
         // What was only prefilled before the undone answer is only prefilled again.
@@ -54,13 +55,16 @@ extension Interview {
     case .rowAdded(let row, let answers, _, _):
       add(row)
       before = answers.map { self.answers[$0.key] }
+      note(answers, before, stamp)
       for answer in answers { set(answer, .answered, stamp) }
     case .rowRemoved(let row, let reason, _, _):
       if let index = rows.firstIndex(where: { $0.row == row }) {
+        if rows[index].removal == nil { note(struck(row), stamp) }
         rows[index].removal = Removal(reason: reason, stamp: stamp)
       }
     case .remarked(let key, let text):
       remarks[key, default: []].append(Remark(text: text, stamp: stamp))
+    case .findingsSeen(let atOnce, let findings): see(findings, atOnce: atOnce, stamp)
     case .completed: phase = .completed(stamp)
     case .reopened(let reason):
       phase = .open
@@ -88,6 +92,13 @@ extension Interview {
   private mutating func set(_ change: GivenAnswer, _ source: Answer.Source, _ stamp: Stamp) {
     answers[change.key] = Answer(
       value: change.value, special: change.special, source: source, stamp: stamp)
+  }
+
+  private mutating func note(_ changes: [GivenAnswer], _ before: [Answer?], _ stamp: Stamp) {
+    note(
+      zip(changes, before).map { change, before in
+        (change.key, before?.value ?? "", change.value)
+      }, stamp)
   }
 
   /// What stood before the act that the reversal takes back.

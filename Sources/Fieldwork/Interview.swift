@@ -75,6 +75,11 @@ public struct Interview: Equatable, Sendable {
   public internal(set) var phase: Phase = .open
   /// Why it was opened again, as often as it was.
   public internal(set) var reopenings: [Remark] = []
+  /// Findings that were on the screen, as often as they were, the newest viewing last.
+  public internal(set) var seenFindings: [ViewedFinding] = []
+  /// Answers that came to say something else after a finding that hung on them was seen, in the
+  /// order in which they did: for the supervisor, since a finding on the screen can steer an answer.
+  public internal(set) var changedAfterSeen: [ChangedAfterSeen] = []
   /// Every act in it, in causal order: for undo, for the history and for the audit file.
   public internal(set) var history: [Act] = []
 

@@ -30,6 +30,8 @@ public struct Team: Equatable, Sendable {
   public private(set) var people: [Person] = []
   /// The villages, in the order they came.
   public private(set) var villages: [Place] = []
+  /// Whether findings are shown during an interview, as for training; else when it is complete.
+  public private(set) var showsFindingsAtOnce = false
 
   /// A team without anyone.
   public init() {}
@@ -56,6 +58,7 @@ public struct Team: Equatable, Sendable {
       } else {
         villages.append(Place(code: code, name: name))
       }
+    case (.findingsShownAtOnce(let isOn), .team): showsFindingsAtOnce = isOn
     default: break
     }
   }

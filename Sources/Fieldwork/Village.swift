@@ -12,6 +12,10 @@ public struct Village: Equatable, Sendable {
   public private(set) var name = ""
   /// The kind of round under way, a code of the form's list `round`.
   public private(set) var round = "base"
+  /// The regional overlay that holds here, by name; empty for the national standard alone.
+  public private(set) var overlay = ""
+  /// The policy profile that holds here, by name; empty for the form's own.
+  public private(set) var profile = ""
   /// The households by identity.
   public private(set) var households: [HouseholdID: HouseholdSummary] = [:]
   /// Which household each interview belongs to now.
@@ -53,6 +57,9 @@ public struct Village: Equatable, Sendable {
         if !round.isEmpty { self.round = round }
       case .importBegan(let batch, _, let households): imports[batch] = households
       case .dateConfirmed(let date, let clock): confirmedDate = (date, clock)
+      case .standardChosen(let overlay, let profile):
+        self.overlay = overlay
+        self.profile = profile
       default: break
       }
       return []
@@ -70,6 +77,7 @@ public struct Village: Equatable, Sendable {
   /// By value, with the confirmed date compared too.
   public static func == (left: Village, right: Village) -> Bool {
     left.code == right.code && left.name == right.name && left.round == right.round
+      && left.overlay == right.overlay && left.profile == right.profile
       && left.households == right.households && left.interviews == right.interviews
       && left.newestTime == right.newestTime && left.imports == right.imports
       && left.confirmedDate?.date == right.confirmedDate?.date
@@ -84,6 +92,9 @@ extension Village {
       "code": .string(code), "name": .string(name), "round": .string(round),
       "newest": .string(newestTime),
     ]
+    // Only where something was chosen: lists written before there was a choice stay as they are.
+    if !overlay.isEmpty { json.set("overlay", .string(overlay)) }
+    if !profile.isEmpty { json.set("profile", .string(profile)) }
     if let confirmedDate {
       json.set(
         "confirmed", [.string(confirmedDate.date), .string(confirmedDate.clock)])
@@ -107,6 +118,8 @@ extension Village {
     self.init(code: code)
     name = json["name"]?.string ?? ""
     round = json["round"]?.string ?? "base"
+    overlay = json["overlay"]?.string ?? ""
+    profile = json["profile"]?.string ?? ""
     newestTime = json["newest"]?.string ?? ""
     if let date = json["confirmed"]?[0]?.string, let clock = json["confirmed"]?[1]?.string {
       confirmedDate = (date, clock)

@@ -13,7 +13,10 @@ import Testing
     .villageAdded(code: "990101001001", name: "云溪村"),
     .villageNamed(name: "云溪村", round: "base"),
     .importBegan(batch: "b", file: "register.csv", households: 120),
+    .findingsShownAtOnce(true),
     .dateConfirmed(date: "2026-11-21", clock: "1970-01-01"),
+    .standardChosen(overlay: "hubei", profile: "2021-transition"),
+    .standardChosen(overlay: "", profile: ""),
     .householdRegistered(
       HouseholdFacts(
         values: [FactValue("c_group", "3组")],
@@ -39,6 +42,13 @@ import Testing
     .rowAdded(row, answers: [change], reversal: .redo(entry), nil),
     .rowRemoved(row, reason: "died", reversal: nil, nil),
     .remarked(AnswerKey("c_resp"), text: "耳背"),
+    .findingsSeen(
+      atOnce: true,
+      [
+        SeenFinding(rule: "ME1", rows: row.rows, answers: [AnswerKey("m_ins", rows: row.rows)]),
+        SeenFinding(rule: "WA1", answers: [AnswerKey("w_acc"), AnswerKey("w_min")]),
+      ]),
+    .findingsSeen(atOnce: false, []),
     .completed(events: []),
     .reopened(reason: "录错"),
     .moved(to: HouseholdID("h2")),

@@ -59,10 +59,37 @@ import Testing
     var maker = JournalMaker()
     maker.add(.villageNamed(name: "云溪村", round: "base"), of: .village)
     maker.add(.dateConfirmed(date: "2026-11-21", clock: "1970-01-01"), of: .village)
+    maker.add(.standardChosen(overlay: "hubei", profile: "2021-transition"), of: .village)
     InterviewTests.begun(&maker)
     var village = Village(code: "990101001001")
     for entry in maker.entries { _ = village.apply(entry) }
     let read = try Village(json: JSON(parsing: village.json.compact))
     #expect(read == village)
+  }
+
+  @Test func theStandardChosenLastHolds() {
+    var maker = JournalMaker()
+    var village = Village(code: "990101001001")
+    for entry in [
+      maker.add(.standardChosen(overlay: "hubei", profile: "2021-transition"), of: .village),
+      maker.add(.standardChosen(overlay: "guizhou", profile: ""), of: .village),
+    ] { _ = village.apply(entry) }
+    #expect(village.overlay == "guizhou")
+    #expect(village.profile == "")
+    #expect(village.json["overlay"] == "guizhou")
+    // The national standard is not spelled out: lists from before there was a choice stay current.
+    _ = village.apply(maker.add(.standardChosen(overlay: "", profile: ""), of: .village))
+    #expect(village.json["overlay"] == nil)
+    #expect(village.json["profile"] == nil)
+  }
+
+  @Test func aTeamShowsFindingsAtOnceFromWhenItSaysSo() {
+    var maker = JournalMaker()
+    var team = Team()
+    #expect(!team.showsFindingsAtOnce)
+    team.apply(maker.add(.findingsShownAtOnce(true), of: .team))
+    #expect(team.showsFindingsAtOnce)
+    team.apply(maker.add(.findingsShownAtOnce(false), of: .team))
+    #expect(!team.showsFindingsAtOnce)
   }
 }

@@ -29,15 +29,17 @@ struct HouseholdHistory {
     var words: [String: AnswerWords] = [:]
     return entries.flatMap { entry -> [String] in
       var before: [Interview.Answer?] = []
+      var seen: [ChangedAfterSeen] = []
       var answers: AnswerWords?
       if case .interview(let name) = entry.subject {
         let id = InterviewID(name)
         interviews[name, default: Interview(id: id)].apply(entry)
         before = interviews[name]?.history.last?.before ?? []
+        seen = interviews[name]?.changedAfterSeen.filter { $0.stamp.entry == entry.id } ?? []
         if words[name] == nil { words[name] = self.words(of: id) }
         answers = words[name]
       }
-      return what(entry, before, answers).map { "\(stamp(entry))  \($0)" }
+      return what(entry, before, seen, answers).map { "\(stamp(entry))  \($0)" }
     }
   }
 
@@ -54,7 +56,8 @@ struct HouseholdHistory {
   }
 
   private func what(
-    _ entry: Entry, _ before: [Interview.Answer?], _ words: AnswerWords?
+    _ entry: Entry, _ before: [Interview.Answer?], _ seen: [ChangedAfterSeen],
+    _ words: AnswerWords?
   ) -> [String] {
     guard let fact = Fact(entry) else {
       return [entry.body == nil ? sentences.erased(entry.kind) : sentences.unknown(entry.kind)]
@@ -76,7 +79,7 @@ struct HouseholdHistory {
     case .answered(let changes, let reversal, _):
       return changes.enumerated().map { index, change in
         let old = before.indices.contains(index) ? before[index] : nil
-        let line = answer(change, old, words)
+        let line = marked(answer(change, old, words), seen.filter { $0.key == change.key })
         switch reversal {
         case .undo: return sentences.undone(line)
         case .redo: return sentences.redone(line)
@@ -87,14 +90,31 @@ struct HouseholdHistory {
       return [sentences.rowAdded(words?.row(row.id) ?? row.id)]
         + answers.map { answer($0, nil, words) }
     case .rowRemoved(let row, let reason, _, _):
-      return [sentences.rowRemoved(words?.row(row.id) ?? row.id, sentences.reason(reason))]
+      let line = sentences.rowRemoved(words?.row(row.id) ?? row.id, sentences.reason(reason))
+      return [marked(line, seen)]
     case .remarked(let key, let text):
       return [sentences.remarkedOn(words?.label(key) ?? key.question, text)]
+    case .findingsSeen(let atOnce, let findings):
+      return [sentences.findingsSeen(Self.named(findings.map(\.rule)), atOnce)]
+    case .standardChosen(let overlay, let profile):
+      return [sentences.standardChosen(overlay, profile)]
+    case .findingsShownAtOnce(let isOn): return [sentences.findingsAtOnce(isOn)]
     case .completed: return [sentences.completed]
     case .reopened(let reason): return [sentences.reopened(reason)]
     case .moved(let household): return [sentences.moved(household.rawValue)]
     default: return [sentences.unknown(entry.kind)]
     }
+  }
+
+  /// A line with the findings that were seen before it changed what they hung on.
+  private func marked(_ line: String, _ seen: [ChangedAfterSeen]) -> String {
+    let rules = Self.named(seen.map(\.seen.finding.rule))
+    return rules.isEmpty ? line : sentences.afterSeen(line, rules)
+  }
+
+  /// Each rule once, in the order of seeing.
+  private static func named(_ rules: [String]) -> [String] {
+    rules.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private func answer(

@@ -22,6 +22,10 @@ struct HistorySentences: Sendable {
   let rowRemoved: @Sendable (_ name: String, _ reason: String) -> String
   let reason: @Sendable (_ code: String) -> String
   let remarkedOn: @Sendable (_ label: String, _ text: String) -> String
+  let findingsSeen: @Sendable (_ rules: [String], _ atOnce: Bool) -> String
+  let afterSeen: @Sendable (_ line: String, _ rules: [String]) -> String
+  let standardChosen: @Sendable (_ overlay: String, _ profile: String) -> String
+  let findingsAtOnce: @Sendable (_ isOn: Bool) -> String
   let completed: String
   let reopened: @Sendable (_ reason: String) -> String
   let moved: @Sendable (_ household: String) -> String
@@ -65,6 +69,16 @@ struct HistorySentences: Sendable {
       }
     },
     remarkedOn: { "\($0) 备注:\($1)" },
+    findingsSeen: { rules, atOnce in
+      (atOnce ? "看了检查结果(边问边看)" : "看了检查结果")
+        + (rules.isEmpty ? ":没有问题" : ":" + rules.joined(separator: "、"))
+    },
+    afterSeen: { "\($0)(看过检查结果 \($1.joined(separator: "、")) 以后改的)" },
+    standardChosen: { overlay, profile in
+      "本村改用标准:" + (overlay.isEmpty ? "全国标准" : overlay)
+        + (profile.isEmpty ? "" : ",口径 \(profile)")
+    },
+    findingsAtOnce: { $0 ? "培训:边问边看检查结果" : "问完再看检查结果" },
     completed: "访谈完成",
     reopened: { "重新打开:\($0)" },
     moved: { "这份访谈属于另一户,移到 \($0)" },
@@ -111,6 +125,20 @@ struct HistorySentences: Sendable {
       }
     },
     remarkedOn: { "\($0), remark: \($1)" },
+    findingsSeen: { rules, atOnce in
+      (atOnce ? "findings seen during the interview" : "findings seen")
+        + ": " + (rules.isEmpty ? "none" : rules.joined(separator: ", "))
+    },
+    afterSeen: { "\($0) (changed after \($1.joined(separator: ", ")) was seen)" },
+    standardChosen: { overlay, profile in
+      "the standard of the village is now " + (overlay.isEmpty ? "the national one" : overlay)
+        + (profile.isEmpty ? "" : ", profile \(profile)")
+    },
+    findingsAtOnce: {
+      $0
+        ? "training: findings are shown during the interview"
+        : "findings are shown when the interview is complete"
+    },
     completed: "interview complete",
     reopened: { "opened again: \($0)" },
     moved: { "the interview is another household's, moved to \($0)" },
