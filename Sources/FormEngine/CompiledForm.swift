@@ -58,6 +58,9 @@ final class CompiledForm: Sendable {
   /// By scope.
   let layouts: [[LayoutItem]]
   let warnings: [FormFault]
+  let standard: Standard
+  /// By node: what a calculation looks at.
+  let behind: [[Int]]
 
   init(_ draft: FormBuilder) {
     workbook = draft.workbook
@@ -74,6 +77,7 @@ final class CompiledForm: Sendable {
     listNumbers = draft.listNumbers
     instanceName = draft.instanceName
     warnings = draft.warnings
+    standard = draft.standard
     computations = draft.computations
     firstFilter = draft.firstFilter
     scopeOf = draft.computations.map(\.scope)
@@ -115,6 +119,11 @@ final class CompiledForm: Sendable {
       computedIn[computation.scope].append(rank)
       if computation.aspect == .filter { filterOf[computation.node] = rank }
     }
+    var behind = [[Int]](repeating: [], count: draft.nodes.count)
+    for computation in draft.computations where computation.aspect == .value {
+      behind[computation.node] = computation.dependencies.uses.map(\.node)
+    }
+    self.behind = behind
     self.dependents = dependents
     rowDependents = rows
     positionDependents = positions

@@ -17,6 +17,8 @@ public enum ExpressionFault: Error, Hashable, Sendable {
   case badArgument(function: String)
   case badPattern(String)
   case badDateFormat(String)
+  /// A node of several rows where one value is needed: `every` and `some` go through rows.
+  case severalRows(String)
   /// Something of XPath that this engine does not do.
   case unsupported(String)
 }

@@ -29,6 +29,7 @@ struct FormBuilder {
   var instanceName: Expression?
   var computations: [Computation] = []
   var firstFilter = 0
+  var standard = Standard()
 
   static func build(_ workbook: Workbook) throws(FormFaults) -> CompiledForm {
     var builder = FormBuilder(workbook: workbook)
@@ -64,6 +65,7 @@ struct FormBuilder {
     compileNodes(survey.name)
     compileChoiceTexts()
     compileInstanceName()
+    readStandard()
     if faults.isEmpty { orderComputations(survey.name) }
     for (index, list) in lists.enumerated() where !usedLists.contains(index) {
       warnings.append(

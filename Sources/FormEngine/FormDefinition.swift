@@ -32,6 +32,9 @@ public struct FormDefinition: Sendable {
     return form.workbook.sheets.filter { !known.contains($0.name.lowercased()) }
   }
 
+  /// What a household is measured by; empty for a form without checks.
+  public var standard: Standard { form.standard }
+
   /// The node of a key.
   public func node(named key: String) -> Int? { form.nodeOfKey[key] }
 

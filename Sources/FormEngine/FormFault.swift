@@ -13,6 +13,8 @@ public struct FormFault: Error, Hashable, Sendable {
     case badName(String)
     case reservedName(String)
     case duplicateName(String)
+    /// A name that no sheet explains: a source, a department, a domain, a level.
+    case unknownName(String)
     /// Two names in one group differ only in capitals.
     case namesDifferByCase(String)
     case unmatchedEnd(String)

@@ -101,7 +101,7 @@ extension FormInstance {
     }
   }
 
-  private static func compare(
+  static func compare(
     _ comparison: Expression.Comparison, _ left: Value, _ right: Value
   ) -> Bool {
     switch comparison {

@@ -14,8 +14,13 @@ struct Scenario {
     _ survey: String, choices: String = "", settings: String = "", today: String = "2024-05-15",
     creating: Bool = true
   ) throws {
-    definition = try FormDefinition(
-      Self.workbook(survey, choices: choices, settings: settings))
+    try self.init(
+      Self.workbook(survey, choices: choices, settings: settings), today: today,
+      creating: creating)
+  }
+
+  init(_ workbook: Workbook, today: String = "2024-05-15", creating: Bool = true) throws {
+    definition = try FormDefinition(workbook)
     var made = 0
     form = FormInstance(
       definition, today: today, now: "2024-05-15T10:11:12.000Z", random: { 0.25 },

@@ -28,6 +28,7 @@ extension FormSentences {
     badName: { "名称“\($0)”不合规则:以字母或下划线开头,只用字母、数字、点、横线和下划线。" },
     reservedName: { "名称“\($0)”是保留的,请换一个。" },
     duplicateName: { "名称“\($0)”在同一组里用了两次。" },
+    unknownWord: { "这里不认识“\($0)”。" },
     namesDifferByCase: { "名称“\($0)”和同一组里另一个名称只有大小写不同。" },
     unmatchedEnd: { "“\($0)”没有对应的开头。" },
     unclosed: { "“\($0)”没有结束行。" },
@@ -60,5 +61,6 @@ extension FormSentences {
     badArgument: { "函数 \($0)() 的参数不对:需要项目或文字。" },
     badPattern: { "正则表达式“\($0)”不对。" },
     badDateFormat: { "日期格式“\($0)”不对。" },
+    severalRows: { "“${\($0)}”有多行,请用every或some逐行判断。" },
     unsupported: { "“\($0)”现在还不能用。" })
 }

@@ -32,6 +32,7 @@ extension FormSentences {
     },
     reservedName: { "The name \"\($0)\" is reserved. Choose another." },
     duplicateName: { "The name \"\($0)\" is used twice in one group." },
+    unknownWord: { "\"\($0)\" is not known here." },
     namesDifferByCase: { "The name \"\($0)\" differs from another in its group only by capitals." },
     unmatchedEnd: { "\"\($0)\" ends what was never begun." },
     unclosed: { "\"\($0)\" is never ended." },
@@ -70,5 +71,6 @@ extension FormSentences {
     badArgument: { "An argument of \($0)() is wrong: a node or a plain text is needed." },
     badPattern: { "The regular expression \"\($0)\" is wrong." },
     badDateFormat: { "The date format \"\($0)\" is wrong." },
+    severalRows: { "${\($0)} has several rows; use every or some to go through them." },
     unsupported: { "\"\($0)\" cannot be used yet." })
 }

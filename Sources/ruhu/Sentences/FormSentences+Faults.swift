@@ -55,6 +55,7 @@ extension FormSentences {
     case .badName(let name): badName(name)
     case .reservedName(let name): reservedName(name)
     case .duplicateName(let name): duplicateName(name)
+    case .unknownName(let name): unknownWord(name)
     case .namesDifferByCase(let name): namesDifferByCase(name)
     case .unmatchedEnd(let type): unmatchedEnd(type)
     case .unclosed(let type): unclosed(type)
@@ -94,6 +95,7 @@ extension FormSentences {
     case .badArgument(let function): badArgument(function)
     case .badPattern(let pattern): badPattern(pattern)
     case .badDateFormat(let format): badDateFormat(format)
+    case .severalRows(let name): severalRows(name)
     case .unsupported(let what): unsupported(what)
     }
   }

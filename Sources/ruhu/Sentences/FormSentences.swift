@@ -29,6 +29,7 @@ struct FormSentences: Sendable {
   let badName: @Sendable (String) -> String
   let reservedName: @Sendable (String) -> String
   let duplicateName: @Sendable (String) -> String
+  let unknownWord: @Sendable (String) -> String
   let namesDifferByCase: @Sendable (String) -> String
   let unmatchedEnd: @Sendable (String) -> String
   let unclosed: @Sendable (String) -> String
@@ -62,6 +63,7 @@ struct FormSentences: Sendable {
   let badArgument: @Sendable (_ function: String) -> String
   let badPattern: @Sendable (String) -> String
   let badDateFormat: @Sendable (String) -> String
+  let severalRows: @Sendable (String) -> String
   let unsupported: @Sendable (String) -> String
 
   static func of(_ language: Language) -> FormSentences {
