@@ -44,6 +44,8 @@ public struct HouseholdSummary: Equatable, Sendable {
   public var status: HouseholdStatus
   /// Progress by domain, in the form's order; empty before an interview.
   public var domains: [String: Progress]
+  /// What the standard said of it; nil until its interview is complete.
+  public var findings: HouseholdFindings?
   /// The day of the last visit, or empty.
   public var lastVisit: String
   /// The day the surveyor means to come back, or empty.
@@ -53,10 +55,11 @@ public struct HouseholdSummary: Equatable, Sendable {
   /// The interview of this round, if one has begun.
   public var interview: InterviewID?
 
-  /// Sums up a case; the progress and the pinyin come from who knows forms and names.
+  /// Sums up a case; progress, findings and pinyin come from who knows forms and names.
   public init(
     _ file: HouseholdCase, pinyin: (String) -> (full: String, initials: String),
-    progress: (Interview) -> [String: Progress]
+    progress: (Interview) -> [String: Progress],
+    findings: (Interview) -> HouseholdFindings? = { _ in nil }
   ) {
     let current = file.current
     let head = file.head()?["m_name"] ?? ""
@@ -73,6 +76,8 @@ public struct HouseholdSummary: Equatable, Sendable {
     monitoring = file.value("c_mon")
     status = HouseholdStatus(current)
     domains = current.map(progress) ?? [:]
+    // While an interview is open what it finds is nobody's yet.
+    self.findings = current.flatMap { $0.isCompleted ? findings($0) : nil }
     lastVisit = current?.visits.last?.start.day ?? ""
     nextVisit = status.isOpen ? current?.visits.last?.next ?? "" : ""
     remarks =
@@ -101,6 +106,9 @@ extension HouseholdSummary {
             .init($0.key, .array([.int($0.value.answered), .int($0.value.total)]))
           }))
     }
+    if let findings {
+      for member in findings.json.members ?? [] { json.set(member.key, member.value) }
+    }
     return json
   }
 
@@ -125,6 +133,7 @@ extension HouseholdSummary {
     nextVisit = json["next"]?.string ?? ""
     remarks = json["remarks"]?.int ?? 0
     interview = json["interview"]?.string.map { InterviewID($0) }
+    findings = HouseholdFindings(json: json)
     domains = Dictionary(
       uniqueKeysWithValues: (json["domains"]?.members ?? []).compactMap { member in
         guard let answered = member.value[0]?.int, let total = member.value[1]?.int else {

@@ -138,10 +138,40 @@ public enum HouseholdDocument {
         plain.append(member)
       }
     }
+    if interview.isCompleted, !definition.standard.isEmpty {
+      judged(HouseholdJudgement(interview, definition: definition), into: &json)
+    }
     json.set("answers", .object(plain))
     json.set(
       "rows",
       .array(order.map { .object([.init("row", .string($0))] + (rows[$0] ?? [])) }))
+  }
+
+  /// What the standard said, in every language of the form.
+  private static func judged(_ judged: HouseholdJudgement, into json: inout JSON) {
+    let standard = judged.standard
+    json.set(
+      "verdicts",
+      .object(
+        standard.domains.compactMap { domain in
+          judged.verdicts[domain.name].map { .init(domain.name, .string($0.rawValue)) }
+        }))
+    json.set(
+      "findings",
+      .array(
+        judged.findings().map { finding in
+          var item: JSON = [
+            "rule": .string(finding.check.name), "level": .string(finding.check.level.rawValue),
+            "domain": .string(finding.check.domain),
+          ]
+          if let row = finding.address.rows.last { item.set("row", .string(row)) }
+          item.set(
+            "message",
+            .object(
+              finding.messages.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) }))
+          item.set("departments", .array(finding.check.departments.map(JSON.string)))
+          return item
+        }))
   }
 
   private static func answer(

@@ -103,8 +103,11 @@ public struct InterviewSession: Sendable {
     self.place = place.flatMap { isStanding($0) ? $0 : nil } ?? placeBehindNewestAnswer()
   }
 
-  /// The form's live state with everything that stands in the interview put in.
-  static func replayed(_ interview: Interview, _ definition: FormDefinition) -> FormInstance {
+  /// The form's live state with everything that stands in the interview put in, or only with what
+  /// someone said: then a register's value that nobody confirmed is left out.
+  static func replayed(
+    _ interview: Interview, _ definition: FormDefinition, onlySaid: Bool = false
+  ) -> FormInstance {
     var instance = FormInstance(
       definition, today: interview.start?.date ?? "1970-01-01",
       now: interview.startStamp?.time ?? "", random: chance(interview.id), creating: false,
@@ -121,6 +124,11 @@ public struct InterviewSession: Sendable {
         guard key.rows.isEmpty || paths.contains(key.rows),
           let node = definition.node(named: key.question)
         else { continue }
+        if onlySaid, answer.source == .prefilled,
+          !definition.nodes[node].isMarked("read_only")
+        {
+          continue
+        }
         instance.load(NodeAddress(node: node, rows: key.rows), answer.value)
       }
     }

@@ -153,13 +153,18 @@ public final class VillageDesk {
   }
 
   private func summary(of file: HouseholdCase) -> HouseholdSummary {
-    HouseholdSummary(file, pinyin: pinyin) { interview in
-      guard let form = interview.start?.form, let definition = forms(form) else { return [:] }
+    let session = file.current.flatMap { interview -> InterviewSession? in
+      guard let form = interview.start?.form, let definition = forms(form) else { return nil }
       return InterviewSession(
         interview, definition: definition, person: PersonID.nobody,
-        language: definition.defaultLanguage
-      ).domains()
+        language: definition.defaultLanguage)
     }
+    return HouseholdSummary(
+      file, pinyin: pinyin, progress: { _ in session?.domains() ?? [:] },
+      findings: { _ in
+        guard let session, !session.definition.standard.isEmpty else { return nil }
+        return session.judged().summary
+      })
   }
 }
 

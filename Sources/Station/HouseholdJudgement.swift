@@ -1,0 +1,71 @@
+import Fieldwork
+import FormEngine
+import Record
+
+/// What the standard says of a household in one interview.
+///
+/// Only what someone said counts: a value that was taken over from the register and that nobody has
+/// confirmed is judged as if it were not answered. Facts that only a register knows (read-only
+/// questions) count as they are.
+public struct HouseholdJudgement: Sendable {
+  /// The interview's live state with what was said.
+  public let instance: FormInstance
+  /// What was found, and the verdicts.
+  public let judgement: Judgement
+
+  /// Judges an interview by the standard of a form: its own, or another to try.
+  public init(_ interview: Interview, definition: FormDefinition) {
+    self.init(said: InterviewSession.replayed(interview, definition, onlySaid: true))
+  }
+
+  init(said instance: FormInstance) {
+    self.instance = instance
+    judgement = instance.judge()
+  }
+
+  /// The standard by which was judged.
+  public var standard: Standard { instance.definition.standard }
+
+  /// Everything found, the gravest first, else in the standard's order.
+  public func findings() -> [Finding] {
+    let standard = standard
+    return judgement.findings.enumerated().sorted { one, other in
+      let levels = (
+        standard.checks[one.element.check].level, standard.checks[other.element.check].level
+      )
+      return levels.0 == levels.1 ? one.offset < other.offset : levels.0 > levels.1
+    }.map { instance.finding($0.element, in: judgement) }
+  }
+
+  /// The verdicts by domain, the household's own among them.
+  public var verdicts: [String: VerdictState] {
+    var verdicts: [String: VerdictState] = [:]
+    for (domain, state) in zip(standard.domains, judgement.verdicts)
+    where domain.hasVerdict || domain.isHousehold {
+      verdicts[domain.name] = state
+    }
+    return verdicts
+  }
+
+  /// The short form for lists.
+  public var summary: HouseholdFindings {
+    let standard = standard
+    return HouseholdFindings(
+      verdicts: verdicts,
+      marks: judgement.findings.map { mark in
+        let check = standard.checks[mark.check]
+        return .init(rule: check.name, level: check.level, row: mark.rows.last ?? "")
+      })
+  }
+}
+
+extension InterviewSession {
+  /// Judges the interview as it stands.
+  public func judged() -> HouseholdJudgement {
+    let hasUnsaid = interview.answers.contains { key, answer in
+      answer.source == .prefilled && !answer.value.isEmpty
+    }
+    return hasUnsaid
+      ? HouseholdJudgement(interview, definition: definition) : HouseholdJudgement(said: instance)
+  }
+}
