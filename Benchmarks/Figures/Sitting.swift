@@ -62,9 +62,12 @@ final class Sitting {
       code: village, store: Self.store(files), pinyin: Self.pinyin, forms: bench.forms)
     let source = SeededBytes(seed: 4)
     let start = Stopwatch.now()
+    let form = bench.form
     let environment = Environment(
       wallTime: { Bench.now }, monotonic: { (Stopwatch.now() - start) / 1_000_000 },
-      random: { source.bytes($0) }, form: bench.form, forms: bench.forms, dropsTypeAhead: false)
+      random: { source.bytes($0) },
+      form: { _ in VillageForm(hash: form.hash, definition: form.definition) },
+      forms: bench.forms, dropsTypeAhead: false)
     app = App(
       environment: environment, team: Team(try folder.team().entries()), village: desk.village,
       person: person, language: .chinese, size: .standard)

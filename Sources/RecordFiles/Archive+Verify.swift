@@ -132,7 +132,7 @@ extension Archive {
   private func derivedNames(_ root: String, _ below: String) -> [String] {
     var names: [String] = []
     for name in (try? disk.names("\(root)/\(below)")) ?? [] where !name.hasPrefix(".") {
-      if below.isEmpty && ["journal", "index", "place.json"].contains(name) { continue }
+      if below.isEmpty && (["journal", "index"] + VillageFiles.notes).contains(name) { continue }
       let path = below.isEmpty ? name : "\(below)/\(name)"
       if (try? disk.status("\(root)/\(path)"))??.isFolder == true {
         names += derivedNames(root, path)

@@ -3,9 +3,12 @@ import Record
 
 /// Files that follow from the journals and may be deleted at any time.
 extension VillageFiles {
+  /// What is noted beside the journals and follows from no entry.
+  static let notes = ["place.json", "standard.json"]
+
   private func derivedPath(_ name: String) throws(DataFolderFault) -> String {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    let own = ["journal", "index", "place.json"]
+    let own = ["journal", "index"] + Self.notes
     guard !parts.isEmpty, let first = parts.first, !own.contains(String(first)),
       parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") && !$0.utf8.contains(0) })
     else { throw .badName(name) }
@@ -70,6 +73,20 @@ extension VillageFiles {
     guard folder.mayWrite else { return }
     try? disk.replace(
       "\(path)/place.json", with: Array(place.pretty.utf8), synced: false, folder: false)
+  }
+
+  /// Notes by which standard work goes on in this village, for when the chosen one cannot be read one
+  /// day; a failure is no matter before that day.
+  public func rememberStandard(_ standard: JSON) {
+    guard folder.mayWrite else { return }
+    try? disk.replace(
+      "\(path)/standard.json", with: Array(standard.pretty.utf8), synced: true, folder: true)
+  }
+
+  /// The standard that was noted last; nil when there is none that can be read.
+  public func standard() -> JSON? {
+    guard let bytes = try? disk.contents("\(path)/standard.json") else { return nil }
+    return try? JSON(parsing: bytes)
   }
 
   /// The place that was noted last; nil when there is none that can be read.

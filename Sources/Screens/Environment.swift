@@ -12,8 +12,8 @@ public struct Environment: Sendable {
   public var monotonic: @Sendable () -> Int
   /// Random bytes for new identities.
   public var random: @Sendable (Int) -> [UInt8]
-  /// The form new interviews are bound to, and its hash.
-  public var form: (hash: String, definition: FormDefinition)
+  /// The form to which new interviews in a village are bound; nil where there is none.
+  public var form: @Sendable (Village) -> VillageForm?
   /// The form of that hash, or nil when it is not here.
   public var forms: VillageDesk.FormSource
   /// What separators are drawn with.
@@ -26,7 +26,7 @@ public struct Environment: Sendable {
   public init(
     wallTime: @escaping @Sendable () -> String, monotonic: @escaping @Sendable () -> Int,
     random: @escaping @Sendable (Int) -> [UInt8],
-    form: (hash: String, definition: FormDefinition), forms: @escaping VillageDesk.FormSource,
+    form: @escaping @Sendable (Village) -> VillageForm?, forms: @escaping VillageDesk.FormSource,
     borders: Borders = .ascii, dropsTypeAhead: Bool = true
   ) {
     self.wallTime = wallTime
@@ -36,5 +36,26 @@ public struct Environment: Sendable {
     self.forms = forms
     self.borders = borders
     self.dropsTypeAhead = dropsTypeAhead
+  }
+}
+
+/// The form to which new interviews in a village are bound: the questionnaire with the village's
+/// standard merged in.
+public struct VillageForm: Sendable {
+  /// The hash under which the form is kept.
+  public var hash: String
+  /// The form.
+  public var definition: FormDefinition
+  /// Why the standard that was chosen for the village cannot be used and which one is used instead, a
+  /// sentence in a language; nil when it is the one that was chosen.
+  public var trouble: (@Sendable (Language) -> String)?
+
+  /// Names a form.
+  public init(
+    hash: String, definition: FormDefinition, trouble: (@Sendable (Language) -> String)? = nil
+  ) {
+    self.hash = hash
+    self.definition = definition
+    self.trouble = trouble
   }
 }

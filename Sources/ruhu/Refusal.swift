@@ -42,6 +42,10 @@ struct Refusal: Error {
     case .notJSON(let path, let fault): self.init(files.notJSONAtByte(path, fault.offset))
     case .notAWorkbook(let path, let fault): self.init(forms.line(fault, file: path))
     case .form(let path, let faults): self.init(forms.lines(faults, file: path))
+    case .noSuchOverlay(let name, let here):
+      self.init(StandardSentences.of(language).noSuchOverlay(name, here))
+    case .noSuchProfile(let name, let here):
+      self.init(StandardSentences.of(language).noSuchProfile(name, here))
     }
   }
 

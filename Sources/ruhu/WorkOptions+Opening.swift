@@ -5,7 +5,7 @@ import Screens
 extension WorkOptions {
   var language: Language { languageOption.language }
 
-  /// Opens the data folder, the team's journals and the form.
+  /// Opens the data folder and the team's journals.
   ///
   /// Only what begins a village may make the folder; only what takes answers needs the current form.
   func open(
@@ -21,6 +21,11 @@ extension WorkOptions {
   /// Says what was found and done when journals were opened for writing.
   func tellNotices(of workplace: Workplace) {
     Refusal(workplace.folder.notices.map { $0.sentence(language) }).say()
+  }
+
+  /// Says that another standard than the chosen one is in use, if one is.
+  func tellStandard(of workplace: Workplace) {
+    if let notice = workplace.standardNotice(language) { Refusal(notice.text).say() }
   }
 
   /// The village named, or the only one there is.

@@ -27,12 +27,17 @@ final class Laptop {
   let village: InventedVillage
   var data: String { "\(scratch.path)/Data" }
   var device: String { "\(scratch.path)/device" }
+  /// The folder of questionnaires; the repository's own unless a test changes something in it.
+  let forms: String
 
   init(
     households: Int = 6, people: [String] = ["周敏", "陈立"], day: String = "2026-11-21",
-    on inner: any Disk = PosixDisk()
+    on inner: any Disk = PosixDisk(), ownForms: Bool = false
   ) throws {
     scratch = try ScratchFolder()
+    let repository = "\(RepositoryFile.root)/Forms"
+    forms = ownForms ? "\(scratch.path)/Forms" : repository
+    if ownForms { try FileManager.default.copyItem(atPath: repository, toPath: forms) }
     self.inner = inner
     disk = TroubledDisk(inner)
     clock = TestClock(day)
@@ -42,7 +47,7 @@ final class Laptop {
   }
 
   var places: Places {
-    Places(data: data, device: device, forms: "\(RepositoryFile.root)/Forms")
+    Places(data: data, device: device, forms: forms)
   }
 
   func workplace(_ mode: DataFolder.Mode = .writing) throws -> Workplace {
@@ -61,7 +66,7 @@ final class Laptop {
     let named = Fact.villageNamed(name: village.name, round: "base")
     _ = try files.append([named.draft(of: .village)], person: person)
     let desk = try workplace.open(Self.code)
-    let form = workplace.forms.definition.workbook.json
+    let form = try #require(workplace.form).definition.workbook.json
     let csv = village.registerCSV(language: .chinese, labels: RegisterLabels(form: form))
     let register = try RegisterReader(
       village: Self.code, choices: RegisterChoice.lists(form: form),

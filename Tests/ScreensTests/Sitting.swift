@@ -54,7 +54,8 @@ final class Sitting {
     let environment = Environment(
       wallTime: time, monotonic: { clock.milliseconds },
       random: { count in Array(MemoryStore.digest("random \(box.next())").prefix(count)) },
-      form: (HouseholdForm.hash, definition), forms: forms, dropsTypeAhead: false)
+      form: { _ in VillageForm(hash: HouseholdForm.hash, definition: definition) }, forms: forms,
+      dropsTypeAhead: false)
     app = App(
       environment: environment, team: team,
       village: opensVillage && !villages.isEmpty ? desk.village : nil, person: person,

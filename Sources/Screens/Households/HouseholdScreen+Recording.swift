@@ -33,15 +33,19 @@ extension HouseholdScreen {
   private mutating func begin(_ check: IdentityCheckScreen.Answer, _ context: inout Context) {
     guard let village = context.village else { return }
     let environment = context.environment
+    guard let form = environment.form(village) else {
+      context.say(context.strings.households.formMissing, role: .error)
+      return
+    }
     let start = InterviewStart(
-      household: file.household.id, round: village.round, form: environment.form.hash,
+      household: file.household.id, round: village.round, form: form.hash,
       date: context.workingDay, identityCheck: check.rawValue)
     record(
       .begin,
       InterviewOpening.begin(
         file, start: start, interview: InterviewID(random: environment.random),
         visit: VisitID(random: environment.random), village: village.code,
-        definition: environment.form.definition, now: environment.wallTime()), &context)
+        definition: form.definition, now: environment.wallTime()), &context)
   }
 
   private func openInterview(_ context: inout Context) {

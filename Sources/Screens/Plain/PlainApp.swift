@@ -269,8 +269,13 @@ public struct PlainApp: Sendable {
       turn.lines = [strings.notUnderstood] + prompt()
       return
     }
+    guard let form = environment.form(village) else {
+      stage = .household
+      turn.lines = [strings.formMissing] + prompt()
+      return
+    }
     let start = InterviewStart(
-      household: file.household.id, round: village.round, form: environment.form.hash,
+      household: file.household.id, round: village.round, form: form.hash,
       date: today, identityCheck: check)
     stage = .starting
     opening = file.household.id
@@ -279,7 +284,7 @@ public struct PlainApp: Sendable {
         InterviewOpening.begin(
           file, start: start, interview: InterviewID(random: environment.random),
           visit: VisitID(random: environment.random), village: village.code,
-          definition: environment.form.definition, now: environment.wallTime()))
+          definition: form.definition, now: environment.wallTime()))
     ]
   }
 

@@ -35,7 +35,9 @@ struct ImportCommand: SpokenCommand {
     let workplace = try options.open(dryRun ? .reading : .writing, fillsForms: true)
     defer { workplace.close() }
     let desk = try workplace.open(village)
-    let choices = RegisterChoice.lists(form: workplace.forms.definition.workbook.json)
+    options.tellStandard(of: workplace)
+    let form = workplace.form?.definition.workbook
+    let choices = form.map { RegisterChoice.lists(form: $0.json) } ?? [:]
     let reader = RegisterReader(
       village: village, choices: choices,
       today: try CalendarDate(reading: String(Clock.wallTime().prefix(10))), mapping: mapping)

@@ -33,7 +33,8 @@ struct VillageNewCommand: SpokenCommand {
     }
     let workplace = try options.open(.writing, fillsForms: true, makingFolder: true)
     defer { workplace.close() }
-    let rounds = RegisterChoice.lists(form: workplace.forms.definition.workbook.json)["round"] ?? []
+    let form = try workplace.forms.effective(overlay: "", profile: "").definition
+    let rounds = RegisterChoice.lists(form: form.workbook.json)["round"] ?? []
     guard rounds.contains(where: { $0.name == round }) else {
       throw Refusal(sentences.noSuchRound(round, rounds.map(\.name)))
     }

@@ -100,11 +100,12 @@ final class WalkSession {
     }
     var person = workplace.settings.person
     if !workplace.team.people.contains(where: { $0.id == person }) { person = nil }
-    runner = EffectRunner(workplace, person: person)
+    runner = EffectRunner(workplace, person: person, language: language)
     self.person = person
     let said = language
     notices =
-      workplace.folder.notices.map { Notice($0.sentence(said), role: .warning) } + words
+      [workplace.standardNotice(said)].compactMap { $0 }
+      + workplace.folder.notices.map { Notice($0.sentence(said), role: .warning) } + words
   }
 
   /// The Linux console has no Chinese characters and no input method: there, unless someone chose

@@ -11,15 +11,17 @@ import Station
 final class EffectRunner {
   private let workplace: Workplace
   private var person: PersonID?
+  private var language: Language
   /// Set when the program is to be left.
   private(set) var isOver = false
   /// Told when the terminal is to be given back for a while, painted anew, or cleared of type-ahead.
   var terminal: (Effect) -> Void = { _ in }
 
-  /// Works for a person at a workplace.
-  init(_ workplace: Workplace, person: PersonID?) {
+  /// Works for a person at a workplace, who reads a language.
+  init(_ workplace: Workplace, person: PersonID?, language: Language) {
     self.workplace = workplace
     self.person = person
+    self.language = language
   }
 
   /// Carries effects out and every effect that follows; `update` takes a message and returns effects.
@@ -47,6 +49,7 @@ final class EffectRunner {
       return []
     case .remember(let person, let language):
       self.person = person
+      self.language = language
       workplace.settings.person = person
       workplace.settings.language = language
       if workplace.folder.mode == .writing {
@@ -56,7 +59,7 @@ final class EffectRunner {
     case .openVillage(let code):
       do {
         try? workplace.desk?.settle()
-        return [.village(try workplace.open(code).village)]
+        return [.village(try workplace.open(code).village)] + standardTrouble()
       } catch {
         return [.notOpened(Self.fault(error))]
       }
@@ -74,10 +77,20 @@ final class EffectRunner {
     guard let desk = workplace.desk, let person else { return [.notRecorded(.notOpenForWriting)] }
     do {
       let entries = try desk.append(drafts, person: person)
-      return [.recorded(entries, desk.village)]
+      guard drafts.contains(where: { $0.kind == Self.standardChosen }) else {
+        return [.recorded(entries, desk.village)]
+      }
+      workplace.takeUpChosenStandard()
+      return [.recorded(entries, desk.village)] + standardTrouble()
     } catch {
       return [.notRecorded(Self.fault(error))]
     }
+  }
+
+  private static let standardChosen = Fact.standardChosen(overlay: "", profile: "").kind
+
+  private func standardTrouble() -> [Message] {
+    workplace.standardNotice(language).map { [.notice($0)] } ?? []
   }
 
   private func recordTeam(_ drafts: [EntryDraft]) -> [Message] {

@@ -19,6 +19,8 @@ final class Workplace {
   let crypto: Crypto
   let folder: DataFolder
   let forms: FormLibrary
+  let villageForms = VillageForms()
+  private let fillsForms: Bool
   var settings: DeviceSettings
   private(set) var team: Team
   private(set) var desk: VillageDesk?
@@ -32,7 +34,7 @@ final class Workplace {
     case noVillage
   }
 
-  /// Opens the Data folder and the forms; whatever is not to fill a form in needs no current one.
+  /// Opens the Data folder; whatever is not to fill a form in needs no current one.
   init(
     places: Places, mode: DataFolder.Mode, fillsForms: Bool = true, disk: any Disk = PosixDisk(),
     clock: @escaping @Sendable () -> String = Clock.wallTime
@@ -45,17 +47,18 @@ final class Workplace {
     folder = try DataFolder(
       path: places.data, disk: disk, crypto: crypto, clock: clock, device: places.device,
       mode: mode)
+    self.fillsForms = fillsForms
     let data = folder.path
-    let others = fillsForms ? [] : (try? disk.list("\(data)/forms")) ?? []
-    forms = try FormLibrary(
-      path: "\(places.forms)/household/form.json", disk: disk, sha256: crypto.sha256,
+    forms = FormLibrary(
+      folder: "\(places.forms)/household", ownOverlays: "\(data)/overlays", disk: disk,
+      sha256: crypto.sha256,
       kept: { hash in
         // Named by its content: what does not hash to its name is not the form.
         guard let bytes = (try? disk.contents("\(data)/forms/\(hash)")) ?? nil,
           DataFolder.name(of: bytes, crypto.sha256) == hash
         else { return nil }
         return bytes
-      }, others: others)
+      })
     settings = DeviceSettings(in: places.device, disk)
     team = Team(try folder.team().entries())
   }
@@ -69,20 +72,17 @@ final class Workplace {
       }
   }
 
-  /// Opens a village for work or for reading; whatever records nothing in it begins no journal.
+  /// Opens a village for work or for reading; whatever records nothing in it begins no journal, and
+  /// what is to fill forms in is refused where the village's standard cannot be used.
   @discardableResult
   func open(_ code: String, recording: Bool = true) throws -> VillageDesk {
     let files = try folder.village(code)
-    if folder.mode == .writing, recording {
-      try files.prepareToWrite()
-      if let bytes = (try? disk.contents("\(places.forms)/household/form.json")) ?? nil {
-        _ = try folder.keep(bytes, in: .forms)
-      }
-    }
     let forms = self.forms
     let desk = try VillageDesk(
       code: code, store: Self.store(files, isWriting: folder.mode == .writing), pinyin: Self.pinyin,
       forms: { forms.form($0) })
+    if fillsForms { try takeUpStandard(of: desk.village, files) }
+    if folder.mode == .writing, recording { try files.prepareToWrite() }
     self.desk = desk
     self.files = files
     return desk
@@ -128,11 +128,12 @@ final class Workplace {
   /// What the screens need from outside.
   func environment(borders: Borders, dropsTypeAhead: Bool) -> Environment {
     let forms = self.forms
+    let villageForms = self.villageForms
     let crypto = self.crypto
     return Environment(
       wallTime: clock, monotonic: Clock.monotonic, random: { crypto.random($0) },
-      form: (forms.hash, forms.definition), forms: { forms.form($0) }, borders: borders,
-      dropsTypeAhead: dropsTypeAhead)
+      form: { villageForms[$0.code].map(VillageForm.init) }, forms: { forms.form($0) },
+      borders: borders, dropsTypeAhead: dropsTypeAhead)
   }
 
   /// Leaves everything in order: derived files current, indexes and marks written, the lock free.
