@@ -223,6 +223,20 @@ struct JudgementTests {
     #expect(!names(scenario.form.judge().findings, scenario).contains("O1"))
   }
 
+  @Test func whatWasReckonedIsRoundedInASentence() throws {
+    let survey = Self.survey + "\ncalculate|each|Each|每人||${minutes} div 3"
+    var workbook = Self.workbook(
+      checks: "name|domain|level|when|message::en\nW1|water|red|${each}>1|${each} each")
+    workbook.sheets[0] = Scenario.sheet(named: "survey", survey)
+    var scenario = try Scenario(workbook)
+    scenario.answer("asked", "yes")
+    scenario.answer("minutes", "10")
+    let judgement = scenario.form.judge()
+    let finding = scenario.form.finding(judgement.findings[0], in: judgement)
+    #expect(finding.messages["en"] == "3.3 each")
+    #expect(finding.answers == [scenario.address("minutes")])
+  }
+
   @Test func aVerdictSaysWhichAnswersKeepItFromBeingKnown() throws {
     let scenario = try household([("enough", "dk")])
     let judgement = scenario.form.judge()

@@ -195,7 +195,7 @@ extension FormInstance {
     var words: [String: String] = [:]
     for (index, language) in form.languages.enumerated() {
       guard let list = form.plans[node].list, !value.isEmpty else {
-        words[language] = value
+        words[language] = form.nodes[node].kind == .calculate ? Self.rounded(value) : value
         continue
       }
       words[language] = AnswerTokens.split(value).map { name in
@@ -204,6 +204,13 @@ extension FormInstance {
       }.joined(separator: language.contains("zh") ? "、" : ", ")
     }
     return words
+  }
+
+  /// What was reckoned is not truer than its parts: one digit behind the point is enough to read.
+  private static func rounded(_ value: String) -> String {
+    let number = NumberText.parse(value)
+    guard number.isFinite, number != number.rounded() else { return value }
+    return NumberText.print(NumberText.round(number, places: 1))
   }
 
   /// The questions behind what a formula rests on, through every calculation.

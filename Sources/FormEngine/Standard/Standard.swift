@@ -51,6 +51,15 @@ public struct Standard: Sendable {
     departments.first { $0.name == name } ?? Named(name: name, labels: [:])
   }
 
+  /// A sentence of a rule that is computed over a village, with the parameters it names filled in.
+  public func filled(_ texts: [String: String], _ language: String) -> String {
+    FormText.cut(texts[language] ?? "").reduce(into: "") { text, piece in
+      text += piece.literal
+      guard let name = piece.name else { return }
+      text += parameter(named: name).map { parameters[$0].value } ?? "${\(name)}"
+    }
+  }
+
   /// The domains that have a verdict of their own.
   public var judged: [Domain] { domains.filter(\.hasVerdict) }
 
