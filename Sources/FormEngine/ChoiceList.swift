@@ -8,7 +8,7 @@ struct ChoiceList: Sendable {
     let special: Special?
     /// The cells under the list's columns.
     let cells: [String]
-    let row: Int
+    let row: Row
   }
 
   let name: String

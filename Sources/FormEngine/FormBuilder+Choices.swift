@@ -18,9 +18,7 @@ extension FormBuilder {
       let list = number(ofList: listName, columns: filterColumns)
       if !allowsDuplicates, lists[list].entries.contains(where: { $0.name == name }) {
         warnings.append(
-          FormFault(
-            sheet: sheet.name, row: row.number, column: reader.header("name"),
-            kind: .duplicateChoice(name)))
+          row.fault(.duplicateChoice(name), sheet: sheet.name, column: reader.header("name")))
       }
       var special: Special?
       if let text = reader["special"] {
@@ -34,7 +32,7 @@ extension FormBuilder {
           given: reader.taggedTexts("label", languages: languages, untagged: untagged),
           special: special,
           cells: filterColumns.map { header in RowReader.tidy(row[header.header] ?? "") },
-          row: row.number))
+          row: row))
       if let special { lists[list].specials[name] = special }
     }
   }
@@ -64,18 +62,22 @@ extension FormBuilder {
   private mutating func choiceFault(
     _ sheet: Sheet, _ row: Row, _ column: String?, _ kind: FormFault.Kind
   ) {
-    faults.append(FormFault(sheet: sheet.name, row: row.number, column: column, kind: kind))
+    faults.append(row.fault(kind, sheet: sheet.name, column: column))
   }
 
   /// Choice labels may name nodes; the way to these depends on the question that shows them.
   mutating func compileChoiceTexts() {
-    let sheet = workbook["choices"]?.name ?? "choices"
+    guard let sheet = workbook["choices"] else { return }
+    let headers = ColumnName.read(sheet.header, choices: true).filter { $0.name == "label" }
     for list in lists.indices {
       for index in lists[list].entries.indices {
         let entry = lists[list].entries[index]
-        let parts = entry.label.parts.map { parts -> [FormText.Part]? in
+        let parts = entry.label.parts.enumerated().map { language, parts -> [FormText.Part]? in
           guard let parts, case .literal(let text)? = parts.first else { return parts }
-          return choiceParts(text, sheet, entry.row)
+          let column =
+            headers.first { $0.language == languages[language] }
+            ?? headers.first { $0.language == nil }
+          return choiceParts(text, sheet.name, entry.row, column?.header ?? "label")
         }
         lists[list].entries[index].label = FormText(parts: parts)
       }
@@ -91,7 +93,7 @@ extension FormBuilder {
   }
 
   private mutating func choiceParts(
-    _ text: String, _ sheet: String, _ row: Int
+    _ text: String, _ sheet: String, _ row: Row, _ column: String
   ) -> [FormText.Part] {
     var parts: [FormText.Part] = []
     for piece in FormText.cut(text) {
@@ -101,8 +103,7 @@ extension FormBuilder {
         let node = try compiler(at: 0).node(named: name)
         parts.append(.expression(.namedFromAnywhere(node)))
       } catch {
-        faults.append(
-          FormFault(sheet: sheet, row: row, column: "label", kind: .expression(error)))
+        faults.append(row.fault(.expression(error), sheet: sheet, column: column))
       }
     }
     return parts

@@ -73,9 +73,9 @@ extension FormBuilder {
   private mutating func warnOfMany(_ nodes: [Int], _ reader: RowReader, _ column: String?) {
     for node in nodes {
       warnings.append(
-        FormFault(
-          sheet: surveySheet?.name ?? "survey", row: reader.row.number, column: column,
-          kind: .manyValues(self.nodes[node].name)))
+        reader.row.fault(
+          .manyValues(self.nodes[node].name), sheet: surveySheet?.name ?? "survey",
+          column: column))
     }
   }
 
@@ -204,9 +204,9 @@ extension FormBuilder {
           pieces.append(.expression(expression))
         } catch {
           faults.append(
-            FormFault(
-              sheet: surveySheet?.name ?? "survey", row: reader.row.number,
-              column: header(column, languages[language], reader), kind: .expression(error)))
+            reader.row.fault(
+              .expression(error), sheet: surveySheet?.name ?? "survey",
+              column: header(column, languages[language], reader)))
         }
       }
       parts.append(pieces)

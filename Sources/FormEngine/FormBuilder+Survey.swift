@@ -27,9 +27,8 @@ extension FormBuilder {
         }
         let closed = open.removeLast()
         if nodes[closed.node].children.isEmpty {
-          warnings.append(
-            FormFault(
-              sheet: sheet.name, row: nodes[closed.node].row, column: nil, kind: .emptyGroup))
+          guard let opened = readers[closed.node]?.row else { continue }
+          warnings.append(opened.fault(.emptyGroup, sheet: sheet.name, column: nil))
         }
       default:
         guard let name = name(reader, type, parent: open[open.count - 1].node) else { continue }
@@ -100,9 +99,9 @@ extension FormBuilder {
         fault(reader, "name", .duplicateName(name))
       } else if nodes[sibling].name.lowercased() == name.lowercased() {
         warnings.append(
-          FormFault(
-            sheet: surveySheet?.name ?? "survey", row: reader.row.number,
-            column: reader.header("name"), kind: .namesDifferByCase(name)))
+          reader.row.fault(
+            .namesDifferByCase(name), sheet: surveySheet?.name ?? "survey",
+            column: reader.header("name")))
       }
     }
     return name
@@ -166,9 +165,9 @@ extension FormBuilder {
     guard multiple else { return }
     for entry in lists[list].entries where entry.name.contains(where: \.isWhitespace) {
       faults.append(
-        FormFault(
-          sheet: workbook["choices"]?.name ?? "choices", row: entry.row, column: "name",
-          kind: .choiceNameHasSpace(entry.name)))
+        entry.row.fault(
+          .choiceNameHasSpace(entry.name), sheet: workbook["choices"]?.name ?? "choices",
+          column: "name"))
     }
   }
 

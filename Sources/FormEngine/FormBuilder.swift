@@ -70,12 +70,12 @@ struct FormBuilder {
     for (index, list) in lists.enumerated() where !usedLists.contains(index) {
       warnings.append(
         FormFault(
-          sheet: "choices", row: list.entries.first?.row, column: nil,
-          kind: .unusedList(list.name)))
+          file: list.entries.first?.row.origin, sheet: "choices",
+          row: list.entries.first?.row.number, column: nil, kind: .unusedList(list.name)))
     }
   }
 
-  private mutating func readSettings() {
+  mutating func readSettings() {
     guard let sheet = workbook["settings"], let row = sheet.rows.first else { return }
     let aliases = [
       "set_form_title": "form_title", "title": "form_title", "set_form_id": "form_id",
@@ -101,7 +101,7 @@ struct FormBuilder {
     }
   }
 
-  private mutating func readLanguages() {
+  mutating func readLanguages() {
     var found: [String] = []
     var hasDefault = false
     func look(_ sheet: Sheet?, choices: Bool) {
@@ -139,10 +139,12 @@ struct FormBuilder {
   }
 
   mutating func fault(_ reader: RowReader?, _ column: String?, _ kind: FormFault.Kind) {
+    let sheet = surveySheet?.name ?? "survey"
+    guard let reader else {
+      return faults.append(FormFault(sheet: sheet, row: nil, column: column, kind: kind))
+    }
     faults.append(
-      FormFault(
-        sheet: surveySheet?.name ?? "survey", row: reader?.row.number,
-        column: column.map { reader?.header($0) ?? $0 }, kind: kind))
+      reader.row.fault(kind, sheet: sheet, column: column.map { reader.header($0) ?? $0 }))
   }
 
   private mutating func compileInstanceName() {

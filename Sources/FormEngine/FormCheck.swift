@@ -15,11 +15,18 @@ public enum FormCheck {
     }
     var sheets: [String: Int] = [:]
     for (index, sheet) in workbook.sheets.enumerated() { sheets[sheet.name] = index }
+    // The form's own problems first, then each overlay's as the files turn up.
+    var files: [String: Int] = [:]
+    for case let file? in problems.map(\.fault.file) where files[file] == nil {
+      files[file] = files.count
+    }
     return problems.enumerated().sorted { one, other in
       let left = one.element.fault
       let right = other.element.fault
-      let places = (sheets[left.sheet] ?? -1, left.row ?? 0, one.offset)
-      return places < (sheets[right.sheet] ?? -1, right.row ?? 0, other.offset)
+      let leftFile = left.file.flatMap { files[$0] } ?? -1
+      let rightFile = right.file.flatMap { files[$0] } ?? -1
+      let places = (leftFile, sheets[left.sheet] ?? -1, left.row ?? 0, one.offset)
+      return places < (rightFile, sheets[right.sheet] ?? -1, right.row ?? 0, other.offset)
     }.map(\.element)
   }
 
@@ -37,10 +44,10 @@ public enum FormCheck {
           column, languages: builder.languages, untagged: builder.untagged)
         if texts.allSatisfy({ $0 == nil }), reader[column] != nil {
           // A text without a language, in a form that has some.
-          faults += missing([""] + texts, column, survey, reader.row.number, builder)
+          faults += missing([""] + texts, column, survey, reader.row, builder)
           continue
         }
-        faults += missing(texts, column, survey, reader.row.number, builder)
+        faults += missing(texts, column, survey, reader.row, builder)
       }
     }
     for list in builder.lists {
@@ -53,7 +60,7 @@ public enum FormCheck {
   }
 
   private static func missing(
-    _ texts: [String?], _ column: String, _ sheet: Sheet?, _ row: Int, _ builder: FormBuilder
+    _ texts: [String?], _ column: String, _ sheet: Sheet?, _ row: Row, _ builder: FormBuilder
   ) -> [FormFault] {
     guard let sheet, texts.contains(where: { $0 != nil }) else { return [] }
     var faults: [FormFault] = []
@@ -62,9 +69,9 @@ public enum FormCheck {
       let columns = ColumnName.read(sheet.header, choices: sheet.name.lowercased() == "choices")
       let header = columns.first { $0.name == column && $0.language == language }?.header
       faults.append(
-        FormFault(
-          sheet: sheet.name, row: row, column: header ?? "\(column)::\(language)",
-          kind: .missingTranslation(language: language)))
+        row.fault(
+          .missingTranslation(language: language), sheet: sheet.name,
+          column: header ?? "\(column)::\(language)"))
     }
     return faults
   }
@@ -72,17 +79,17 @@ public enum FormCheck {
   private static func missingLabels(_ builder: FormBuilder) -> [FormFault] {
     var faults: [FormFault] = []
     for node in builder.nodes where node.isShown {
+      guard let row = builder.readers[node.index]?.row else { continue }
       if (node.label + node.hint).allSatisfy({ $0 == nil }) {
         faults.append(
-          FormFault(
-            sheet: builder.surveySheet?.name ?? "survey", row: node.row, column: "label",
-            kind: .missingLabel))
+          row.fault(
+            .missingLabel, sheet: builder.surveySheet?.name ?? "survey", column: "label"))
       }
     }
     for list in builder.lists {
       for entry in list.entries where entry.label.isEmpty {
         faults.append(
-          FormFault(sheet: "choices", row: entry.row, column: "label", kind: .missingLabel))
+          entry.row.fault(.missingLabel, sheet: "choices", column: "label"))
       }
     }
     return faults

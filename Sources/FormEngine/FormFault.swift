@@ -38,8 +38,12 @@ public struct FormFault: Error, Hashable, Sendable {
     case manyValues(String)
     /// The names whose calculations or relevance need each other.
     case cycle([String])
+    /// What an overlay must not say.
+    case overlay(OverlayFault)
   }
 
+  /// The overlay's file; nil when the fault is of the form itself.
+  public let file: String?
   /// The sheet's name.
   public let sheet: String
   /// The spreadsheet row, 1 being the header; nil when the fault is of the whole sheet.
@@ -50,7 +54,8 @@ public struct FormFault: Error, Hashable, Sendable {
   public let kind: Kind
 
   /// Names a fault and its cell.
-  public init(sheet: String, row: Int?, column: String?, kind: Kind) {
+  public init(file: String? = nil, sheet: String, row: Int?, column: String?, kind: Kind) {
+    self.file = file
     self.sheet = sheet
     self.row = row
     self.column = column

@@ -57,6 +57,7 @@ extension FormSentences {
       "\"${\($0)}\" stands for several rows here, where only one value can be used."
     },
     cycle: { "These need each other, so none can be computed: \($0)." },
+    overlay: .english,
     unexpectedCharacter: { "\"\($0)\" cannot stand at character \($1 + 1)." },
     unterminatedText: { "The quote at character \($0 + 1) never ends." },
     unexpected: { "\"\($0)\" cannot stand at character \($1 + 1)." },

@@ -6,7 +6,8 @@ extension FormSentences {
   /// One line for each fault of a form, and how many there are.
   func lines(_ faults: FormFaults, file: String) -> [String] {
     faults.faults.map { fault in
-      "\(file) \(place(fault.sheet, fault.row, fault.column)): \(sentence(fault.kind))"
+      "\(fault.file ?? file) \(place(fault.sheet, fault.row, fault.column)): "
+        + sentence(fault.kind)
     } + [isRefused(faults.faults.count)]
   }
 
@@ -15,7 +16,7 @@ extension FormSentences {
     problems.map { problem in
       let fault = problem.fault
       let mark = problem.severity == .warning ? " (\(warning))" : ""
-      return "\(file) \(place(fault.sheet, fault.row, fault.column))\(mark): "
+      return "\(fault.file ?? file) \(place(fault.sheet, fault.row, fault.column))\(mark): "
         + sentence(fault.kind)
     }
   }
@@ -75,6 +76,7 @@ extension FormSentences {
     case .manyValues(let name): manyValues(name)
     case .expression(let fault): sentence(fault)
     case .cycle(let names): cycle(names.joined(separator: ", "))
+    case .overlay(let fault): overlay.sentence(fault)
     }
   }
 

@@ -48,6 +48,7 @@ struct FormSentences: Sendable {
   let badDefault: @Sendable (String) -> String
   let manyValues: @Sendable (String) -> String
   let cycle: @Sendable (_ names: String) -> String
+  let overlay: OverlaySentences
 
   let unexpectedCharacter: @Sendable (_ character: String, _ place: Int) -> String
   let unterminatedText: @Sendable (_ place: Int) -> String
