@@ -29,6 +29,7 @@ enum OverlayForm {
         name|label::中文 (zh)|label::English (en)|title::中文 (zh)|title::English (en)|year
         national|全国|National|保障|Guarantees|2020
         """),
+      Scenario.sheet(named: "sources", "name|sure\nmemory|memory\nproposal|proposal"),
       Scenario.sheet(
         named: "parameters",
         """
@@ -54,7 +55,7 @@ enum OverlayForm {
         HO2|housing|yellow|${h_pen} = 'same'|同室|Together|分|Part
         HO3|housing|yellow|${h_pen} = 'near'|近|Near|移|Move|no
         """),
-      Scenario.sheet(named: "village_checks", "name|domain|level\nQA1|quality|yellow"),
+      Scenario.sheet(named: "village_checks", "name|domain|level\nQA1|housing|yellow"),
     ])
   }
 

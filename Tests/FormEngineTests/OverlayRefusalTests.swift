@@ -265,4 +265,22 @@ struct OverlayRefusalTests {
         #"overlays/east.json choices 2 label::中文 (zh) expression(FormEngine.ExpressionFault.unknownName("nobody"))"#,
       ])
   }
+  @Test func faultsOfTheMergedStandardNameTheOverlaysOwnCells() throws {
+    let merged = try OverlayForm.form.applying(
+      OverlayForm.overlay(
+        parameters: "name|value|year|basis\npar_litres|25|2026|nodoc",
+        checks: """
+          name|domain|level|when|message::中文 (zh)|message::English (en)|remedy::中文 (zh)|remedy::English (en)|department
+          HO9|housing|yellow|${nobody} = 1|话|Say|做|Do|nobody
+          HO10|weather|info|true()|话|Say
+          """, verdicts: "domain|met\nhousing|${nobody} = 1"))
+    #expect(
+      OverlayForm.faults { try FormDefinition(merged) } == [
+        #"overlays/east.json parameters 2 basis unknownName("nodoc")"#,
+        #"overlays/east.json checks 2 department unknownName("nobody")"#,
+        #"overlays/east.json checks 3 domain unknownName("weather")"#,
+        #"overlays/east.json checks 2 when expression(FormEngine.ExpressionFault.unknownName("nobody"))"#,
+        #"overlays/east.json verdicts 2 met expression(FormEngine.ExpressionFault.unknownName("nobody"))"#,
+      ])
+  }
 }

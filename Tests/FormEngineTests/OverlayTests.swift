@@ -9,14 +9,14 @@ struct OverlayTests {
       OverlayForm.overlay(
         parameters: """
           name|value|year|basis
-          par_litres|25|2026|doc:A1
+          par_litres|25|2026|memory:A1
           par_cap|5000|2018|
           par_text|o'clock|2020|
           """))
     let litres = OverlayForm.row(merged, "parameters", "par_litres")
     #expect(litres?["value"] == "25")
     #expect(litres?["year"] == "2026")
-    #expect(litres?["basis"] == "doc:A1")
+    #expect(litres?["basis"] == "memory:A1")
     #expect(litres?["set_by"] == "east")
     #expect(litres?["unit::English (en)"] == "litres")
     // Nothing of the value before stays with the new one.

@@ -158,10 +158,10 @@ extension FormBuilder {
         $0 < first ? standard.checks[$0].name : standard.domains[$0 - first].name
       }
       let isCheck = step < first
-      let sheet = isCheck ? "checks" : "verdicts"
-      let row = isCheck ? standard.checks[step].row : standard.domains[step - first].row
-      faults.append(
-        FormFault(sheet: sheet, row: row, column: isCheck ? "when" : "met", kind: .cycle(names)))
+      let row = ownRows(isCheck ? "checks" : "verdicts").first {
+        $0[isCheck ? "name" : "domain"] == names[0]
+      }
+      if let row { fault(row, isCheck ? "when" : "met", .cycle(names)) }
     }
     standard.plan.order = order.compactMap { step in
       if step >= first { return judged.contains(step - first) ? .verdict(step - first) : nil }

@@ -38,8 +38,7 @@ extension FormBuilder {
   }
 
   mutating func fault(_ row: OwnRow, _ column: String?, _ kind: FormFault.Kind) {
-    faults.append(
-      FormFault(sheet: row.sheet.name, row: row.row.number, column: column, kind: kind))
+    faults.append(row.row.fault(kind, sheet: row.sheet.name, column: column))
   }
 
   /// The name in a row, if it is there and new.
