@@ -39,7 +39,7 @@ let package = Package(
     room("Record", ["JSONText"]),
     room("Fieldwork", ["FormEngine", "Record", "JSONText"]),
     room("Pinyin"),
-    room("Reports", ["Fieldwork", "JSONText"]),
+    room("Reports", ["Fieldwork", "FormEngine", "JSONText"]),
     room("Terminal"),
     room("Station", ["Fieldwork", "FormEngine", "Record", "JSONText"]),
     room(
@@ -103,7 +103,7 @@ let package = Package(
     tests(of: "Record", with: ["JSONText"]),
     tests(of: "Fieldwork", with: ["FormEngine", "Record", "JSONText"]),
     tests(of: "Pinyin"),
-    tests(of: "Reports", with: ["Fieldwork", "JSONText"]),
+    tests(of: "Reports", with: ["Fieldwork", "FormEngine", "JSONText"]),
     tests(of: "Terminal"),
     tests(of: "CursesTerminal", with: ["Terminal", "CCurses"]),
     tests(

@@ -1,7 +1,8 @@
 import Fieldwork
 import JSONText
 
-/// How far a village is: households of households by status, in all and in each group.
+/// How far a village is: its households by status, and by verdict in each domain; in all and in each
+/// group.
 public struct CompletionReport: Equatable, Sendable {
   /// The households of a group, or of the whole village, by where they stand.
   public struct Line: Equatable, Sendable {
@@ -9,12 +10,15 @@ public struct CompletionReport: Equatable, Sendable {
     public let group: String?
     /// Households by status; a status without households is left out.
     public let counts: [HouseholdStatus: Int]
+    /// Households by verdict in each domain.
+    public let verdicts: VerdictCounts
 
     init(group: String?, _ households: some Sequence<HouseholdSummary>) {
       self.group = group
       var counts: [HouseholdStatus: Int] = [:]
       for household in households { counts[household.status, default: 0] += 1 }
       self.counts = counts
+      verdicts = VerdictCounts(households.map { $0.findings?.verdicts })
     }
 
     /// The number of households that stand there.
@@ -44,15 +48,25 @@ public struct CompletionReport: Equatable, Sendable {
   public let groups: [Line]
   /// The whole village.
   public let all: Line
+  /// What is judged, in the standard's order.
+  public let domains: [VerdictCounts.Domain]
 
-  /// Counts a village.
-  public init(_ village: Village) {
+  /// Counts a village; `domains` are those of the standard in force there.
+  ///
+  /// What an interview of another standard was judged by besides stands behind them under its name.
+  public init(_ village: Village, domains: [VerdictCounts.Domain] = []) {
     code = village.code
     name = village.name
     round = village.round
     asOf = String(village.newestTime.prefix(10))
     let households = village.households.values
-    all = Line(group: nil, households)
+    let all = Line(group: nil, households)
+    self.all = all
+    self.domains =
+      domains
+      + all.verdicts.domains.subtracting(domains.map(\.name)).sorted().map {
+        VerdictCounts.Domain(name: $0, label: $0)
+      }
     groups = Dictionary(grouping: households, by: \.group)
       .sorted { Self.stands($0.key, before: $1.key) }
       .map { Line(group: $0.key, $0.value) }
@@ -70,16 +84,17 @@ public struct CompletionReport: Equatable, Sendable {
       "village": .string(code), "name": .string(name), "round": .string(round),
       "as_of": .string(asOf),
     ]
-    for member in Self.members(all) { json.set(member.key, member.value) }
+    for member in members(all) { json.set(member.key, member.value) }
     json.set(
       "groups",
       .array(
-        groups.map { .object([JSON.Member("group", .string($0.group ?? ""))] + Self.members($0)) }))
+        groups.map { .object([JSON.Member("group", .string($0.group ?? ""))] + members($0)) }))
     return json
   }
 
-  private static func members(_ line: Line) -> [JSON.Member] {
+  private func members(_ line: Line) -> [JSON.Member] {
     [JSON.Member("households", .int(line.households))]
-      + statuses.map { JSON.Member($0.rawValue, .int(line[$0])) }
+      + Self.statuses.map { JSON.Member($0.rawValue, .int(line[$0])) }
+      + [JSON.Member("verdicts", line.verdicts.json(domains))]
   }
 }

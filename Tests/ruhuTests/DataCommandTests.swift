@@ -26,8 +26,12 @@ import Testing
       #expect(try JSON(parsing: json)["notVisited"]?.int == 126)
       let text = try command.ruhu("report", Self.village, language: "zh").output
       #expect(text.contains("全村"))
+      #expect(text.contains("方面"))
+      let water = try #require(text.split(separator: "\n").first { $0.hasPrefix("饮水安全") })
+      #expect(water.split(separator: " ").dropFirst() == ["0", "0", "0", "0", "126"])
       let csv = try command.ruhu("report", Self.village, "--format", "csv").output
       #expect(csv.hasPrefix("\u{FEFF}Group,"))
+      #expect(csv.contains(",Safe drinking water: Unknown,"))
       let log = try command.ruhu("log", "1")
       #expect(log.status == 0)
       #expect(log.output.contains("registered from register.csv"))

@@ -1,4 +1,5 @@
 import Fieldwork
+import FormEngine
 import Screens
 
 /// What stands in a report.
@@ -10,6 +11,10 @@ struct ReportSentences: Sendable {
   let households: String
   let completeShare: String
   let status: @Sendable (HouseholdStatus) -> String
+  let domain: String
+  let verdict: @Sendable (VerdictState) -> String
+  /// The title of a column of a domain and a verdict.
+  let column: @Sendable (_ domain: String, _ verdict: String) -> String
 
   static func of(_ language: Language) -> ReportSentences {
     language == .chinese ? chinese : english
@@ -28,7 +33,18 @@ struct ReportSentences: Sendable {
       case .gone: "已不在"
       case .notVisited: "未入户"
       }
-    })
+    },
+    domain: "方面",
+    verdict: { verdict in
+      switch verdict {
+      case .met: "达标"
+      case .notMet: "未达标"
+      case .unknown: "待核实"
+      case .notApplicable: "不涉及"
+      case .notAssessed: "未评定"
+      }
+    },
+    column: { domain, verdict in "\(domain):\(verdict)" })
 
   static let english = ReportSentences(
     title: { name, code, asOf in "\(name) \(code)" + (asOf.isEmpty ? "" : ", as of \(asOf)") },
@@ -44,5 +60,16 @@ struct ReportSentences: Sendable {
       case .gone: "Gone"
       case .notVisited: "Not visited"
       }
-    })
+    },
+    domain: "Domain",
+    verdict: { verdict in
+      switch verdict {
+      case .met: "Met"
+      case .notMet: "Not met"
+      case .unknown: "Unknown"
+      case .notApplicable: "Not applicable"
+      case .notAssessed: "Not assessed"
+      }
+    },
+    column: { domain, verdict in "\(domain): \(verdict)" })
 }
