@@ -48,7 +48,7 @@ struct ReportCommand: SpokenCommand {
 
   /// What is judged in the village, in the words of the standard in force.
   private func domains(_ workplace: Workplace) -> [VerdictCounts.Domain] {
-    let form = workplace.forms.definition
+    guard let form = workplace.formToReadWith() else { return [] }
     let spoken =
       form.languages.first { $0.hasSuffix("(\(language.rawValue))") } ?? form.defaultLanguage
     return form.standard.domains.filter { $0.hasVerdict || $0.isHousehold }.map {

@@ -1,4 +1,5 @@
 import Fieldwork
+import FormEngine
 import JSONText
 import RecordFiles
 import Screens
@@ -35,6 +36,16 @@ extension Workplace {
         good: lastGood, definition: definition,
         trouble: FormInForce.Trouble(fault: fault, lastGood: lastGood))
     }
+  }
+
+  /// The form in force in the open village, for whatever only reads: where no form lies here at all, the
+  /// last one that could be used; nil where there never was one.
+  func formToReadWith() -> FormDefinition? {
+    guard let desk, let files else { return nil }
+    // A reader goes without what an interview must not go without.
+    try? takeUpStandard(of: desk.village, files)
+    return form?.definition
+      ?? LastGoodForm(json: files.standard()).flatMap { forms.form($0.form) }
   }
 
   /// Takes up what was just chosen for the open village; whatever stands in the way, the form in force
