@@ -9,7 +9,7 @@ struct DefinitionTests {
       {"survey":[{"type":"text","name":"q","label":"Q","carry":"yes"},{},{"note":"a remark"}],\
       "survey_header":[["type","name","label","carry","note","empty"]],\
       "settings":[{"form_id":"f","version":"3"}],"settings_header":[["form_id","version"]],\
-      "checks":[{"name":"FD1"}],"checks_header":[["name"]],"schema":"1"}
+      "remarks":[{"name":"FD1"}],"remarks_header":[["name"]],"schema":"1"}
       """
     let json = try JSON(parsing: text)
     let workbook = try Workbook(json: json)
@@ -18,7 +18,7 @@ struct DefinitionTests {
     let definition = try FormDefinition(workbook)
     #expect(definition.id == "f")
     #expect(definition.version == "3")
-    #expect(definition.ownSheets.map(\.name) == ["checks"])
+    #expect(definition.ownSheets.map(\.name) == ["remarks"])
     #expect(definition.nodes[1].isMarked("carry"))
     #expect(definition.path(of: 1) == "/data/q")
   }
