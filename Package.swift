@@ -116,7 +116,7 @@ let package = Package(
     tests(of: "Trust", with: ["Record"]),
     tests(of: "RecordFiles", with: ["Record", "Trust", "JSONText"]),
     tests(of: "Spreadsheets", with: ["JSONText"]),
-    tests(of: "ruhu", with: ["Screens", "Spreadsheets", "JSONText"]),
+    tests(of: "ruhu", with: ["FormEngine", "Screens", "Spreadsheets", "JSONText"]),
     tests(of: "InventedVillages", with: ["FormEngine", "JSONText"]),
 
     // A whole day in one process, on real files.

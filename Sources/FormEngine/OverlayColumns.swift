@@ -51,6 +51,15 @@ struct OverlayColumns {
     RowReader(row, columns: byHeader)
   }
 
+  /// The text in a column that is not translated, without reading the row's other cells.
+  func text(_ row: Row, _ name: String) -> String? {
+    for column in names where column.name == name && column.language == nil {
+      let text = RowReader.tidy(row[column.header] ?? "")
+      if !text.isEmpty { return text }
+    }
+    return nil
+  }
+
   /// The header under which these columns hold what another sheet's column holds.
   func header(like column: ColumnName) -> String? {
     names.first { $0.name == column.name && $0.language == column.language }?.header

@@ -4,6 +4,8 @@ public enum OverlayFault: Hashable, Sendable {
   case unknownColumn
   /// A sheet that has one row has another.
   case extraRow
+  /// A policy profile is merged in already.
+  case secondProfile
   case missingValue
   case missingText
   /// A value without the year from which it is.

@@ -51,7 +51,7 @@ extension OverlayMerge {
     }
     let place = place(ofSheet: "checks")
     let columns = OverlayColumns(merged.sheets[place].header, of: "checks")
-    let before = columns.read(merged.sheets[place].rows[row])["level"] ?? ""
+    let before = columns.text(merged.sheets[place].rows[row], "level") ?? ""
     if rank(level) < rank(before) {
       return fault(reader, "checks", "level", .levelLowered(from: before, to: level))
     }
@@ -133,6 +133,6 @@ extension OverlayMerge {
   func row(in sheet: String, where column: String, is text: String) -> Int? {
     guard let found = merged[sheet] else { return nil }
     let columns = OverlayColumns(found.header, of: sheet)
-    return found.rows.firstIndex { columns.read($0)[column] == text }
+    return found.rows.firstIndex { columns.text($0, column) == text }
   }
 }

@@ -2,7 +2,7 @@ extension OverlayMerge {
   /// An overlay brings lists of its own; what is offered in the form's lists is the form's.
   mutating func mergeChoices() {
     let form = OverlayColumns(merged["choices"]?.header ?? [], of: "choices")
-    let taken = Set((merged["choices"]?.rows ?? []).compactMap { form.read($0)["list_name"] })
+    let taken = Set((merged["choices"]?.rows ?? []).compactMap { form.text($0, "list_name") })
     var seen: Set<[String]> = []
     for reader in rows("choices") {
       checkText(reader, "choices", "label", isNeeded: true)

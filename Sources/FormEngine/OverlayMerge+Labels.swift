@@ -48,8 +48,8 @@ extension OverlayMerge {
     let columns = OverlayColumns(merged[sheet]?.header ?? [], of: sheet)
     let rows = merged[sheet]?.rows ?? []
     let found = rows.indices.filter { index in
-      let row = columns.read(rows[index])
-      return row[key] == name && (sheet != "choices" || row["list_name"] == reader["list"])
+      columns.text(rows[index], key) == name
+        && (sheet != "choices" || columns.text(rows[index], "list_name") == reader["list"])
     }
     if sheet == "choices", reader["list"] == nil {
       fault(reader, "labels", "list", .missingName)

@@ -13,7 +13,7 @@ extension OverlayMerge {
         continue
       }
       guard let sheet = merged["parameters"],
-        let row = sheet.rows.firstIndex(where: { parameter($0, sheet)["name"] == name })
+        let row = row(in: "parameters", where: "name", is: name)
       else {
         fault(reader, "parameters", "name", .unknownParameter(name))
         continue
@@ -98,8 +98,9 @@ extension OverlayMerge {
     let columns = OverlayColumns(survey.header, of: "survey")
     let place = place(ofSheet: "survey")
     for (row, content) in survey.rows.enumerated() {
+      guard columns.text(content, "name") == name else { continue }
       let node = columns.read(content)
-      guard node["name"] == name, TypeName(node["type"] ?? "") == .calculate else { continue }
+      guard TypeName(node["type"] ?? "") == .calculate else { continue }
       merged.sheets[place].rows[row].set(
         node.header("calculation") ?? "calculation", literal(reader["value"] ?? ""),
         origin(reader, "parameters", reader.header("value") ?? "value"))

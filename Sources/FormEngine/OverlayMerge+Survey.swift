@@ -51,7 +51,7 @@ extension OverlayMerge {
     let form = merged["survey"].map { SurveyOutline($0).items.map(\.name) } ?? []
     let parameters = merged["parameters"].map { sheet in
       let columns = OverlayColumns(sheet.header, of: "parameters")
-      return sheet.rows.compactMap { columns.read($0)["name"] }
+      return sheet.rows.compactMap { columns.text($0, "name") }
     }
     // A row of a parameter's name would be read in its place.
     let taken = Set(form + (parameters ?? []))

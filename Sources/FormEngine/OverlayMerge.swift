@@ -35,6 +35,17 @@ struct OverlayMerge {
     mergeReferences()
   }
 
+  /// The faults in the order of the overlay's sheets and rows.
+  var sortedFaults: [FormFault] {
+    var sheets: [String: Int] = [:]
+    for (index, sheet) in overlay.workbook.sheets.enumerated() { sheets[sheet.name] = index }
+    return faults.enumerated().sorted { one, other in
+      let left = (sheets[one.element.sheet] ?? -1, one.element.row ?? 0, one.offset)
+      let right = (sheets[other.element.sheet] ?? -1, other.element.row ?? 0, other.offset)
+      return left < right
+    }.map(\.element)
+  }
+
   /// Nothing that an overlay says may be passed over because it is misspelt.
   private mutating func checkColumns(of sheet: Sheet) {
     let name = sheet.name.lowercased()
@@ -130,12 +141,15 @@ struct OverlayMerge {
     isMarked: Bool = true
   ) -> Row {
     let columns = OverlayColumns(merged.sheets[place].header, of: merged.sheets[place].name)
+    let isXLSForm = ["survey", "choices"].contains(merged.sheets[place].name.lowercased())
     var row = Row(number: reader.row.number, cells: [], origin: overlay.file)
     for cell in reader.row.cells {
       guard let read = reader.cells.first(where: { $0.column.header == cell.header }),
         !dropped.contains(read.column.name)
       else { continue }
-      let header = columns.header(like: read.column) ?? cell.header
+      let header =
+        columns.header(like: read.column)
+        ?? (isXLSForm ? cell.header : read.column.plainHeader)
       row.cells.append(Row.Cell(header, cell.text))
       merged.sheets[place].addHeader(header)
     }
@@ -155,10 +169,10 @@ struct OverlayMerge {
     }
     let place = place(ofSheet: isProfile ? "profile" : "overlays")
     if isProfile, !merged.sheets[place].rows.isEmpty {
-      fault(reader, "overlay", nil, .extraRow)
+      fault(reader, "overlay", nil, .secondProfile)
     }
     let columns = OverlayColumns(merged.sheets[place].header, of: merged.sheets[place].name)
-    if merged.sheets[place].rows.contains(where: { columns.read($0)["name"] == overlay.name }) {
+    if merged.sheets[place].rows.contains(where: { columns.text($0, "name") == overlay.name }) {
       fault(reader, "overlay", "name", .nameTaken(overlay.name))
     }
     var row = adopt(reader, into: place, isMarked: false)
@@ -188,12 +202,17 @@ struct OverlayMerge {
   ) {
     let columns = OverlayColumns(merged.sheets[place].header, of: merged.sheets[place].name)
     for cell in reader.cells where cell.column.name == column {
-      let header = columns.header(like: cell.column) ?? cell.column.header
+      let header = columns.header(like: cell.column) ?? cell.column.plainHeader
       merged.sheets[place].addHeader(header)
       merged.sheets[place].rows[row].set(
         header, cell.text, origin(reader, sheet, cell.column.header))
     }
   }
+}
+
+extension ColumnName {
+  /// The header as our sheets spell it, which are read without XLSForm's aliases.
+  var plainHeader: String { language.map { "\(name)::\($0)" } ?? name }
 }
 
 extension Sheet {

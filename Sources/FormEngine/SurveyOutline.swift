@@ -18,16 +18,17 @@ struct SurveyOutline {
     let columns = OverlayColumns(sheet.header, of: "survey")
     var open: [Int] = []
     for (index, row) in sheet.rows.enumerated() {
-      let reader = columns.read(row)
-      guard let text = reader["type"] else { continue }
-      if ["yes", "true", "true()"].contains(reader["disabled"]?.lowercased() ?? "") { continue }
+      guard let text = columns.text(row, "type") else { continue }
+      if ["yes", "true", "true()"].contains(columns.text(row, "disabled")?.lowercased() ?? "") {
+        continue
+      }
       let type = TypeName(text)
       if type == .endGroup || type == .endRepeat {
         if let closed = open.popLast() { items[closed].last = index }
         continue
       }
       let isGroup = type == .beginGroup || type == .beginRepeat
-      let name = reader["name"] ?? ""
+      let name = columns.text(row, "name") ?? ""
       let around = open.last.map { items[$0].path } ?? []
       items.append(
         Item(

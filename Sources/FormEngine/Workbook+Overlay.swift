@@ -6,7 +6,7 @@ extension Workbook {
   public func applying(_ overlay: Overlay) throws(FormFaults) -> Workbook {
     var merge = OverlayMerge(overlay, into: self)
     merge.run()
-    if !merge.faults.isEmpty { throw FormFaults(merge.faults) }
+    if !merge.faults.isEmpty { throw FormFaults(merge.sortedFaults) }
     return merge.merged
   }
 

@@ -81,19 +81,19 @@ struct OverlayRefusalTests {
           """))
     #expect(
       faults == [
-        #"survey 11 type unmatchedEnd("end_group")"#,
-        "survey 14 group placeInsideGroup",
-        #"survey 13 type unclosed("x_g")"#,
+        #"survey 2 group unknownGroup("g_nowhere")"#,
+        #"survey 3 after unknownRow("m_name")"#,
         #"survey 4 name nameTaken("h_pen")"#,
+        "survey 5 group missingPlace",
         #"survey 6 label::English (en) missingTranslation(language: "English (en)")"#,
         #"survey 7 hint::English (en) missingTranslation(language: "English (en)")"#,
         #"survey 8 name nameTwice("x_e")"#,
         "survey 9 name missingName",
         #"survey 10 name nameTaken("par_litres")"#,
+        #"survey 11 type unmatchedEnd("end_group")"#,
         "survey 12 label missingText",
-        #"survey 2 group unknownGroup("g_nowhere")"#,
-        #"survey 3 after unknownRow("m_name")"#,
-        "survey 5 group missingPlace",
+        #"survey 13 type unclosed("x_g")"#,
+        "survey 14 group placeInsideGroup",
       ])
   }
 
@@ -238,6 +238,13 @@ struct OverlayRefusalTests {
     #expect(faults("west", [lost]) == [#"form overlay   unknownOverlay("west")"#])
     #expect(
       faults("lost", [lost, lost]) == [#"overlays/lost.json overlay 2 name nameTaken("lost")"#])
+    let profile = try Overlay(
+      OverlayForm.workbook(named: "new"), file: "profiles/new.json", kind: .profile)
+    let other = try Overlay(
+      OverlayForm.workbook(named: "old"), file: "profiles/old.json", kind: .profile)
+    #expect(
+      OverlayForm.faults { try OverlayForm.form.applying([profile, other]) }
+        == ["profiles/old.json overlay 2  secondProfile"])
     let once = try OverlayForm.overlay()
     #expect(
       OverlayForm.faults { try OverlayForm.form.applying([once, once]) }

@@ -1,3 +1,4 @@
+import FormEngine
 import Foundation
 import Screens
 import Spreadsheets
@@ -68,5 +69,22 @@ import Testing
     #expect(lines.count == 3)
     #expect(lines[0].hasPrefix("a.csv "))
     #expect(lines[0].contains("3") && lines[0].contains("D") && lines[0].contains("身份证号"))
+  }
+
+  @Test func faultsOfARegionsFileAreSaidOfThatFile() {
+    let faults = FormFaults([
+      FormFault(
+        file: "overlays/east.json", sheet: "checks", row: 3, column: "level",
+        kind: .overlay(.levelLowered(from: "red", to: "yellow"))),
+      FormFault(sheet: "survey", row: 2, column: nil, kind: .missingName),
+    ])
+    #expect(
+      FormSentences.of(.chinese).lines(faults, file: "form.json").first
+        == "overlays/east.json 工作表 checks 第 3 行 “level”列: 等级不能从 red 降到 yellow。")
+    #expect(
+      FormSentences.of(.english).lines(faults, file: "form.json").prefix(2) == [
+        "overlays/east.json sheet checks, row 3, column \"level\": A level cannot be lowered from red to yellow.",
+        "form.json sheet survey, row 2: The name is missing.",
+      ])
   }
 }

@@ -5,6 +5,7 @@ struct OverlaySentences: Sendable {
   let unknownSheet: String
   let unknownColumn: String
   let extraRow: String
+  let secondProfile: String
   let missingValue: String
   let missingText: String
   let missingYear: String
@@ -33,6 +34,7 @@ struct OverlaySentences: Sendable {
     case .unknownSheet: unknownSheet
     case .unknownColumn: unknownColumn
     case .extraRow: extraRow
+    case .secondProfile: secondProfile
     case .missingValue: missingValue
     case .missingText: missingText
     case .missingYear: missingYear
@@ -62,6 +64,7 @@ struct OverlaySentences: Sendable {
     unknownSheet: "地方补充里不能有这张工作表。",
     unknownColumn: "这里不能有这一列,请看列名写得对不对。",
     extraRow: "这张表只能有一行。",
+    secondProfile: "已经用了一个政策口径,不能再用一个。",
     missingValue: "没有写值;已有的值不能清空。",
     missingText: "没有写文字。",
     missingYear: "没有写年份。",
@@ -89,6 +92,7 @@ struct OverlaySentences: Sendable {
     unknownSheet: "A regional file cannot have this sheet.",
     unknownColumn: "This column cannot stand here. Is its name spelt right?",
     extraRow: "This sheet has one row only.",
+    secondProfile: "A policy profile is in use already; there can be one only.",
     missingValue: "The value is missing; one that is set cannot be cleared.",
     missingText: "The text is missing.",
     missingYear: "The year is missing.",
