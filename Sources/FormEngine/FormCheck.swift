@@ -1,16 +1,22 @@
 /// Looks through a form before anyone goes out with it.
 public enum FormCheck {
   /// All problems of a workbook, in the order of sheets and rows.
-  public static func problems(in workbook: Workbook) -> [FormProblem] {
+  ///
+  /// The facts are those that a basis may cite, each with the source it is of; nil where the form has
+  /// no file of them.
+  public static func problems(
+    in workbook: Workbook, facts: [String: String]? = nil
+  ) -> [FormProblem] {
     var builder = FormBuilder(workbook: workbook)
     builder.read()
     var problems = builder.faults.map {
       FormProblem(fault: $0, severity: .error, isRefused: true)
     }
-    problems += translations(builder).map {
+    let standard = StandardCheck(builder, facts: facts)
+    problems += (translations(builder) + standard.errors).map {
       FormProblem(fault: $0, severity: .error, isRefused: false)
     }
-    problems += (builder.warnings + missingLabels(builder)).map {
+    problems += (builder.warnings + missingLabels(builder) + standard.warnings).map {
       FormProblem(fault: $0, severity: .warning, isRefused: false)
     }
     var sheets: [String: Int] = [:]

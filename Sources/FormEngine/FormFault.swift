@@ -40,6 +40,8 @@ public struct FormFault: Error, Hashable, Sendable {
     case cycle([String])
     /// What an overlay must not say.
     case overlay(OverlayFault)
+    /// What the sheets of the standard leave out or contradict.
+    case standard(StandardFault)
   }
 
   /// The overlay's file; nil when the fault is of the form itself.

@@ -1,5 +1,6 @@
 import FormEngine
 import Foundation
+import JSONText
 import Screens
 
 /// A questionnaire named on the command line: a folder with a `form.json`, or that file.
@@ -23,6 +24,21 @@ struct FormFile {
     } catch {
       throw Refusal(FormSentences.of(language).line(error, file: path))
     }
+  }
+
+  /// The source of each fact by its id, from the file of facts beside the form; nil where there is
+  /// none.
+  func facts() throws -> [String: String]? {
+    guard path != "-" else { return nil }
+    let file = URL(filePath: path).deletingLastPathComponent().appending(path: "facts.json").path()
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    let rows = try InputFile(path: file).json()["facts"]?.array ?? []
+    var sources: [String: String] = [:]
+    for row in rows {
+      guard let id = row["id"]?.string else { continue }
+      sources[id] = row["source"]?.string ?? ""
+    }
+    return sources
   }
 
   /// The form, checked.

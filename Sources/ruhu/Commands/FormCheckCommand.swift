@@ -16,7 +16,7 @@ struct FormCheckCommand: SpokenCommand {
   func perform() throws {
     let file = FormFile(form, language: language)
     let workbook = try file.workbook()
-    let problems = FormCheck.problems(in: workbook)
+    let problems = FormCheck.problems(in: workbook, facts: try file.facts())
     let sentences = FormSentences.of(language)
     let errors = problems.count { $0.severity == .error }
     let lines = sentences.lines(problems, file: file.path)

@@ -48,6 +48,7 @@ extension FormSentences {
     manyValues: { "“${\($0)}”在这里有多行的值,只能用一个值。" },
     cycle: { "这些项目互相依赖,算不出来:\($0)。" },
     overlay: .chinese,
+    standard: .chinese,
     unexpectedCharacter: { "第 \($1 + 1) 个字符“\($0)”不该在这里。" },
     unterminatedText: { "第 \($0 + 1) 个字符开始的引号没有结束。" },
     unexpected: { "第 \($1 + 1) 个字符处不该是“\($0)”。" },

@@ -58,6 +58,7 @@ extension FormSentences {
     },
     cycle: { "These need each other, so none can be computed: \($0)." },
     overlay: .english,
+    standard: .english,
     unexpectedCharacter: { "\"\($0)\" cannot stand at character \($1 + 1)." },
     unterminatedText: { "The quote at character \($0 + 1) never ends." },
     unexpected: { "\"\($0)\" cannot stand at character \($1 + 1)." },

@@ -77,6 +77,7 @@ extension FormSentences {
     case .expression(let fault): sentence(fault)
     case .cycle(let names): cycle(names.joined(separator: ", "))
     case .overlay(let fault): overlay.sentence(fault)
+    case .standard(let fault): standard.sentence(fault)
     }
   }
 

@@ -49,6 +49,7 @@ struct FormSentences: Sendable {
   let manyValues: @Sendable (String) -> String
   let cycle: @Sendable (_ names: String) -> String
   let overlay: OverlaySentences
+  let standard: StandardFaultSentences
 
   let unexpectedCharacter: @Sendable (_ character: String, _ place: Int) -> String
   let unterminatedText: @Sendable (_ place: Int) -> String
