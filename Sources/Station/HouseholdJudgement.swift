@@ -5,8 +5,8 @@ import Record
 /// What the standard says of a household in one interview.
 ///
 /// Only what someone said counts: a value that was taken over from the register and that nobody has
-/// confirmed is judged as if it were not answered. Facts that only a register knows (read-only
-/// questions) count as they are.
+/// confirmed is judged as if it were not answered, and so is an answer that the form would not take
+/// now. Facts that only a register knows (read-only questions) count as they are.
 public struct HouseholdJudgement: Sendable {
   /// The interview's live state with what was said.
   public let instance: FormInstance
@@ -19,8 +19,8 @@ public struct HouseholdJudgement: Sendable {
   }
 
   init(said instance: FormInstance) {
-    self.instance = instance
-    judgement = instance.judge()
+    self.instance = instance.valid()
+    judgement = self.instance.judge()
   }
 
   /// The standard by which was judged.

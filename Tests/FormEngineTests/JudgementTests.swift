@@ -188,6 +188,7 @@ struct JudgementTests {
     let scenario = try household([("asked", "no")])
     #expect(Set(states(scenario).values) == [.notAssessed])
     #expect(scenario.form.judge().findings.isEmpty)
+    #expect(scenario.form.judge().undetermined.isEmpty)
   }
 
   @Test func aLineThatIsNotSetLetsNothingPass() throws {
@@ -221,6 +222,34 @@ struct JudgementTests {
     let check = try #require(scenario.definition.standard.check(named: "O1"))
     #expect(scenario.form.judge(check: check).found.count == 1)
     #expect(!names(scenario.form.judge().findings, scenario).contains("O1"))
+  }
+
+  @Test func anAnswerTheFormWouldNotTakeIsAsGoodAsNone() throws {
+    let survey = """
+      type|name|label::en|constraint|choice_filter
+      integer|most|Most
+      integer|minutes|Minutes|. <= ${most}
+      select_one yn|enough|Enough||${most} < 100 or name='dk'
+      """
+    var workbook = Scenario.workbook(survey, choices: Self.choices)
+    workbook.sheets += [
+      Scenario.sheet(
+        named: "verdicts", "domain|met\nwater|${minutes}<=20 and ${enough}='yes'")
+    ]
+    var scenario = try Scenario(workbook)
+    for (path, value) in [("most", "50"), ("minutes", "10"), ("enough", "yes")] {
+      scenario.answer(path, value)
+    }
+    #expect(scenario.form.valid().judge().verdicts == [.met])
+    scenario.form.load(scenario.address("most"), "5")
+    #expect(scenario.form.judge().verdicts == [.met])
+    #expect(scenario.form.valid().judge().verdicts == [.unknown])
+    scenario.form.load(scenario.address("most"), "200")
+    #expect(scenario.form.valid().judge().verdicts == [.unknown])
+    scenario.form.load(scenario.address("most"), "50")
+    scenario.form.load(scenario.address("enough"), "nonsense")
+    #expect(scenario.form.valid().judge().verdicts == [.unknown])
+    #expect(scenario.form.valid().value(scenario.address("enough")) == "")
   }
 
   @Test func whatWasReckonedIsRoundedInASentence() throws {

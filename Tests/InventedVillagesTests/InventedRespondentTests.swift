@@ -82,5 +82,7 @@ import Testing
       default: sensible
       }
     }
+      // Of nothing in all the own share is nothing; that one number is not found by chance.
+      + ["0"]
   }
 }

@@ -22,7 +22,8 @@ public struct Judgement: Equatable, Sendable {
 }
 
 extension FormInstance {
-  /// Judges what is answered now; rules that are off are left out.
+  /// Judges what is answered now; rules that are off are left out, and where there was no interview
+  /// there is nothing to find.
   public func judge() -> Judgement {
     judge(form.standard.plan)
   }
@@ -45,6 +46,10 @@ extension FormInstance {
     var judged = empty(plan)
     for step in plan.order { carryOut(step, &judged, &judgement) }
     judgement.verdicts = judged.verdicts
+    if !isAssessed {
+      judgement.findings = []
+      judgement.undetermined = []
+    }
     if let household = plan.household { judgement.household = judged.verdicts[household] }
     return judgement
   }

@@ -1,0 +1,55 @@
+extension FormInstance {
+  /// The same household with only what the form would take now: an answer that its constraint no
+  /// longer allows, or that is not on offer, is as good as none. It is what is to be judged.
+  ///
+  /// A changed date can make a birth lie in the future, and answers that came from elsewhere were
+  /// never held to a filter; a household must not be met by either.
+  public func valid() -> FormInstance {
+    var invalid = invalidAnswers()
+    guard !invalid.isEmpty else { return self }
+    var instance = self
+    // Without one answer another may be out of place; each turn takes at least one away.
+    while !invalid.isEmpty {
+      let found = invalid
+      instance.loading { instance in
+        for address in found { instance.load(address, "") }
+      }
+      invalid = instance.invalidAnswers()
+    }
+    return instance
+  }
+
+  private func invalidAnswers() -> [NodeAddress] {
+    var found: [NodeAddress] = []
+    for row in rows.indices where rows[row].isUsed {
+      for node in form.tree.scopes[rows[row].scope].nodes where form.nodes[node].isAnswered {
+        let cell = rows[row].cells[form.spots[node].local]
+        guard cell.relevant, !cell.value.isEmpty else { continue }
+        if !satisfies(node, row, cell.value) || !isOffered(cell.value, node, row) {
+          found.append(address(node, row))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether every name of an answer is among the choices that its filter leaves.
+  private func isOffered(_ value: String, _ node: Int, _ row: Int) -> Bool {
+    let plan = form.plans[node]
+    if plan.roster != nil { return offeredNames(node, row).contains(value) }
+    guard let list = plan.list else { return true }
+    var context = context(row)
+    context.list = list
+    let isSeveral =
+      if case .question(.selectMultiple) = form.nodes[node].kind { true } else { false }
+    for name in isSeveral ? AnswerTokens.split(value) : [value] {
+      guard let index = form.lists[list].entries.firstIndex(where: { $0.name == name }) else {
+        return false
+      }
+      guard let filter = plan.choiceFilter else { continue }
+      context.choice = index
+      guard truth(filter, context) else { return false }
+    }
+    return true
+  }
+}
