@@ -16,6 +16,19 @@ public struct Sheet: Equatable, Sendable {
     self.rows = rows
   }
 
+  /// Takes a table of texts whose first row holds the headers; each row has its number in a
+  /// spreadsheet.
+  public init(name: String, table: [(number: Int, cells: [String])]) {
+    self.name = name
+    header = table.first?.cells ?? []
+    let header = header
+    rows = table.dropFirst().map { number, cells in
+      Row(
+        number: number,
+        cells: zip(header, cells).filter { !$0.1.isEmpty }.map { Row.Cell($0.0, $0.1) })
+    }
+  }
+
   init(name: String, elements: [JSON], header: [String]?) throws(WorkbookFault) {
     self.name = name
     rows = []
