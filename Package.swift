@@ -119,6 +119,11 @@ let package = Package(
     tests(of: "ruhu", with: ["FormEngine", "Screens", "Spreadsheets", "JSONText"]),
     tests(of: "InventedVillages", with: ["FormEngine", "JSONText"]),
 
+    // The household form's own standard: its table of cases, and what must hold of any household.
+    .testTarget(
+      name: "HouseholdStandardTests", dependencies: ["FormEngine", "Spreadsheets", "JSONText"],
+      swiftSettings: strict),
+
     // A whole day in one process, on real files.
     .testTarget(
       name: "JourneyTests",
