@@ -39,7 +39,7 @@ struct Refusal: Error {
     let forms = FormSentences.of(language)
     switch fault {
     case .missing(let path): self.init(RecordSentences.of(language).noForm(path))
-    case .notJSON(let path, let fault): self.init(files.notJSONAtByte(path, fault.offset))
+    case .notJSON(let path, let line, let column): self.init(files.notJSON(path, line, column))
     case .notAWorkbook(let path, let fault): self.init(forms.line(fault, file: path))
     case .form(let path, let faults): self.init(forms.lines(faults, file: path))
     case .noSuchOverlay(let name, let here):

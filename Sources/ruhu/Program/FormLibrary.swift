@@ -14,8 +14,8 @@ final class FormLibrary: Sendable {
   enum Fault: Error {
     /// No form lies there.
     case missing(path: String)
-    /// The file is not JSON.
-    case notJSON(path: String, JSONFault)
+    /// The file is not JSON from this line and byte of the line on.
+    case notJSON(path: String, line: Int, column: Int)
     /// The file is not a workbook in the flat sheet form.
     case notAWorkbook(path: String, WorkbookFault)
     /// The form, or an overlay merged into it, is at fault.
@@ -35,25 +35,20 @@ final class FormLibrary: Sendable {
     let bytes: [UInt8]
   }
 
-  /// The folder of the household form.
-  let folder: String
-  /// The folder in which a county puts overlays of its own.
-  let ownOverlays: String
-  let disk: any Disk
+  /// The household form's folder, with what can be merged into it.
+  let folder: FormFolder
   private let sha256: Digest
   private let kept: @Sendable (String) -> [UInt8]?
   private let compiled = Mutex<[String: FormDefinition]>([:])
 
-  /// Looks into a folder of forms; `kept` finds a form in the Data folder by its hash.
+  /// Looks into a folder of a form; `kept` finds a form in the Data folder by its hash.
   ///
   /// Nothing is read before it is asked for.
   init(
-    folder: String, ownOverlays: String, disk: any Disk, sha256: @escaping Digest,
+    _ folder: FormFolder, sha256: @escaping Digest,
     kept: @escaping @Sendable (String) -> [UInt8]?
   ) {
     self.folder = folder
-    self.ownOverlays = ownOverlays
-    self.disk = disk
     self.sha256 = sha256
     self.kept = kept
   }
@@ -61,54 +56,63 @@ final class FormLibrary: Sendable {
   /// The form of that hash; nil when it is not kept, or not a form.
   func form(_ hash: String) -> FormDefinition? {
     if let known = compiled.withLock({ $0[hash] }) { return known }
-    guard let bytes = kept(hash), let definition = try? Self.compile(bytes, hash) else {
-      return nil
-    }
+    guard let bytes = kept(hash), let workbook = try? FormFolder.workbook(bytes, hash),
+      let definition = try? FormDefinition(workbook)
+    else { return nil }
     compiled.withLock { $0[hash] = definition }
     return definition
   }
 
-  /// The form with a profile and an overlay merged in; empty names for the form's own profile and the
+  /// The form with a profile and an overlay merged in; empty names for the form as it is and for the
   /// national standard.
   ///
   /// Where nothing is merged in these are the file's own bytes.
   func effective(overlay: String, profile: String) throws(Fault) -> Effective {
-    let path = "\(folder)/form.json"
-    guard let own = (try? disk.contents(path)) ?? nil else { throw .missing(path: path) }
-    guard overlay.isEmpty else { throw .noSuchOverlay(overlay, here: []) }
-    guard profile.isEmpty else { throw .noSuchProfile(profile, here: []) }
-    return try effective(own, path)
+    let own = try folder.own()
+    let additions = try folder.additions(overlay: overlay, profile: profile)
+    guard !additions.isEmpty else { return try effective(own.bytes, own.workbook) }
+    let merged = try merged(own.workbook, additions)
+    return try effective(Array((merged.json.compact + "\n").utf8), merged)
   }
 
-  private func effective(_ bytes: [UInt8], _ path: String) throws(Fault) -> Effective {
+  /// The form as it would be with a profile, an overlay and parameters merged in, to be tried.
+  func trial(
+    overlay: String, profile: String, setting values: [String: String]
+  ) throws(Fault) -> FormDefinition {
+    var additions = try folder.additions(overlay: overlay, profile: profile)
+    if !values.isEmpty {
+      do {
+        additions.append(try Overlay.parameters(values))
+      } catch {
+        throw .form(path: folder.form, error)
+      }
+    }
+    return try compile(merged(try folder.own().workbook, additions))
+  }
+
+  private func merged(_ own: Workbook, _ additions: [Overlay]) throws(Fault) -> Workbook {
+    do {
+      return try own.applying(additions)
+    } catch {
+      throw .form(path: folder.form, error)
+    }
+  }
+
+  private func effective(_ bytes: [UInt8], _ workbook: Workbook) throws(Fault) -> Effective {
     let hash = DataFolder.name(of: bytes, sha256)
     if let known = compiled.withLock({ $0[hash] }) {
       return Effective(hash: hash, definition: known, bytes: bytes)
     }
-    let definition = try Self.compile(bytes, path)
+    let definition = try compile(workbook)
     compiled.withLock { $0[hash] = definition }
     return Effective(hash: hash, definition: definition, bytes: bytes)
   }
 
-  /// A workbook in the flat sheet form.
-  static func workbook(_ bytes: [UInt8], _ path: String) throws(Fault) -> Workbook {
-    do {
-      return try Workbook(json: JSON(parsing: bytes))
-    } catch let fault as JSONFault {
-      throw .notJSON(path: path, fault)
-    } catch let fault as WorkbookFault {
-      throw .notAWorkbook(path: path, fault)
-    } catch {
-      throw .missing(path: path)
-    }
-  }
-
-  private static func compile(_ bytes: [UInt8], _ path: String) throws(Fault) -> FormDefinition {
-    let workbook = try workbook(bytes, path)
+  private func compile(_ workbook: Workbook) throws(Fault) -> FormDefinition {
     do {
       return try FormDefinition(workbook)
     } catch {
-      throw .form(path: path, error)
+      throw .form(path: folder.form, error)
     }
   }
 }

@@ -50,7 +50,8 @@ final class Workplace {
     self.fillsForms = fillsForms
     let data = folder.path
     forms = FormLibrary(
-      folder: "\(places.forms)/household", ownOverlays: "\(data)/overlays", disk: disk,
+      FormFolder(
+        form: "\(places.forms)/household/form.json", ownOverlays: "\(data)/overlays", disk: disk),
       sha256: crypto.sha256,
       kept: { hash in
         // Named by its content: what does not hash to its name is not the form.

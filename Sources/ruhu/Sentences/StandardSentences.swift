@@ -17,8 +17,8 @@ struct StandardSentences: Sendable {
 
   static let chinese = StandardSentences(
     noSuchOverlay: { name, here in
-      "这里没有“\(name)”这个地方标准。"
-        + (here.isEmpty ? "把它的文件放到问卷文件夹的 overlays 里。" : "可以用:\(here.joined(separator: "、"))。")
+      "这里没有“\(name)”这个地方补充。"
+        + (here.isEmpty ? "把它的文件放到数据文件夹的 overlays 里。" : "可以用:\(here.joined(separator: "、"))。")
     },
     noSuchProfile: { name, here in
       "这里没有“\(name)”这个口径。"
@@ -36,7 +36,7 @@ struct StandardSentences: Sendable {
     noSuchOverlay: { name, here in
       "There is no overlay \"\(name)\" here. "
         + (here.isEmpty
-          ? "Put its file into the folder overlays of the forms."
+          ? "Put its file into the folder overlays of the data."
           : "Possible: \(here.joined(separator: ", ")).")
     },
     noSuchProfile: { name, here in
