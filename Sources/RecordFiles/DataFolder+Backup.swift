@@ -60,7 +60,8 @@ extension DataFolder {
     var length: Int?
   }
 
-  /// The files that cannot be derived: identity, journals up to their last whole act, kept files.
+  /// The files that cannot be derived: identity, journals up to their last whole act, kept files,
+  /// and what the county put there.
   func whatCounts() throws -> (files: [Counted], faults: [JournalFault]) {
     var files: [Counted] = [Counted(name: "folder.json")]
     var faults: [JournalFault] = []
@@ -80,6 +81,7 @@ extension DataFolder {
         files.append(Counted(name: "\(kept.rawValue)/\(name)"))
       }
     }
+    files += try Self.changing(path, disk).map { Counted(name: $0) }
     return (files, faults)
   }
 

@@ -49,6 +49,18 @@ extension DataFolder {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The files below Data that follow from no entry and may change: a county's own overlays, and by
+  /// which standard work goes on in each village.
+  static func changing(_ path: String, _ disk: any Disk) throws(DiskFault) -> [String] {
+    var files = try disk.names("\(path)/overlays")
+      .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "overlays/\($0)" }
+    for code in try disk.names("\(path)/villages") where Scope.isVillageCode(code) {
+      let note = "\(Scope.village(code: code).folder)/\(VillageFiles.standardNote)"
+      if try disk.status("\(path)/\(note)") != nil { files.append(note) }
+    }
+    return files
+  }
+
   static func isHash(_ name: String) -> Bool {
     name.utf8.count == 64
       && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }

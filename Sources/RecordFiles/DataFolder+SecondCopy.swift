@@ -20,10 +20,14 @@ extension DataFolder {
       }
       let folder = SecondCopy.folder(target, id)
       var state = Copying()
+      let changing = Set(try Self.changing(path, disk))
       for file in try SecondCopy.files(path, disk) {
         if file.hasSuffix(".jsonl") {
           try copyJournal(file, to: "\(folder)/\(file)", &state)
-        } else if try disk.status("\(folder)/\(file)") == nil {
+        } else if try disk.status("\(folder)/\(file)") == nil
+          || (changing.contains(file)
+            && disk.contents("\(folder)/\(file)") != disk.contents("\(path)/\(file)"))
+        {
           try copyWhole(Counted(name: file), to: "\(folder)/\(file)", &state)
         }
       }

@@ -144,16 +144,19 @@ public enum Restore {
     guard newer.isEmpty else { throw CopyFault.newer(newer) }
   }
 
-  /// Kept files are named by their content: those that the backup lacks are taken along.
+  /// Kept files are named by their content, and a county's overlays were put there by somebody: those
+  /// that the backup lacks are taken along.
   private static func carryOver(_ data: String, _ draft: String, _ disk: any Disk) throws {
+    var files = try DataFolder.changing(data, disk).filter { $0.hasPrefix("overlays/") }
     for kept in DataFolder.Kept.allCases {
-      for name in try disk.names("\(data)/\(kept.rawValue)") where DataFolder.isHash(name) {
-        let copy = "\(draft)/\(kept.rawValue)/\(name)"
-        guard try disk.status(copy) == nil,
-          let content = try disk.contents("\(data)/\(kept.rawValue)/\(name)")
-        else { continue }
-        try put(content, copy, disk)
-      }
+      files += try disk.names("\(data)/\(kept.rawValue)").filter(DataFolder.isHash)
+        .map { "\(kept.rawValue)/\($0)" }
+    }
+    for file in files {
+      guard try disk.status("\(draft)/\(file)") == nil,
+        let content = try disk.contents("\(data)/\(file)")
+      else { continue }
+      try put(content, "\(draft)/\(file)", disk)
     }
   }
 

@@ -62,6 +62,6 @@ public enum SecondCopy {
         files.append("\(kept.rawValue)/\(name)")
       }
     }
-    return files
+    return files + (try DataFolder.changing(path, disk))
   }
 }

@@ -4,7 +4,8 @@ import Record
 /// Files that follow from the journals and may be deleted at any time.
 extension VillageFiles {
   /// What is noted beside the journals and follows from no entry.
-  static let notes = ["place.json", "standard.json"]
+  static let notes = ["place.json", standardNote]
+  static let standardNote = "standard.json"
 
   private func derivedPath(_ name: String) throws(DataFolderFault) -> String {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
@@ -80,12 +81,12 @@ extension VillageFiles {
   public func rememberStandard(_ standard: JSON) {
     guard folder.mayWrite else { return }
     try? disk.replace(
-      "\(path)/standard.json", with: Array(standard.pretty.utf8), synced: true, folder: true)
+      "\(path)/\(Self.standardNote)", with: Array(standard.pretty.utf8), synced: true, folder: true)
   }
 
   /// The standard that was noted last; nil when there is none that can be read.
   public func standard() -> JSON? {
-    guard let bytes = try? disk.contents("\(path)/standard.json") else { return nil }
+    guard let bytes = try? disk.contents("\(path)/\(Self.standardNote)") else { return nil }
     return try? JSON(parsing: bytes)
   }
 

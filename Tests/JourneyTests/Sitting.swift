@@ -46,6 +46,12 @@ final class Sitting {
     return frame
   }
 
+  /// Has effects carried out as if a screen had asked for them, and draws the frame that follows.
+  func receive(_ asked: [Effect]) {
+    session.runner.run(asked) { app.update($0) }
+    onFrame(app.frame())
+  }
+
   /// Presses the keys of a script.
   func press(_ script: String, sourceLocation: SourceLocation = #_sourceLocation) {
     guard let keys = try? KeyScript(script).keys else {
