@@ -1,7 +1,7 @@
 extension FormInstance {
-  /// The same household with only what the form would take now: an answer that its constraint no
-  /// longer allows, or that is not on offer, is as good as none. It is what is to be judged.
+  /// The same household with only what the form would take now: that is what is to be judged.
   ///
+  /// An answer that its constraint no longer allows, or that is not on offer, is as good as none.
   /// A changed date can make a birth lie in the future, and answers that came from elsewhere were
   /// never held to a filter; a household must not be met by either.
   public func valid() -> FormInstance {

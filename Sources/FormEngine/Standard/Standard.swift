@@ -179,8 +179,8 @@ extension Standard {
     /// The ids of the facts in it; empty for the source as a whole.
     public let facts: [String]
 
-    /// Reads a cell: codes with spaces between, each perhaps with a colon and facts.
-    static func read(_ text: String) -> [Basis] {
+    /// Reads a cell `basis`: codes with spaces between, each perhaps with a colon and facts.
+    public static func read(_ text: String) -> [Basis] {
       text.split(separator: " ").map { token in
         let parts = token.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let facts = parts.count > 1 ? parts[1].split(separator: ",").map(String.init) : []
