@@ -80,6 +80,7 @@ import Testing
       ("W1|minutes||fires|", "household", .notAnAnswer("minutes")),
       ("W1|=3||fires|", "household", .notAnAnswer("=3")),
       ("W1|minutes=3; minutes=4||fires|", "member", .answeredTwice("minutes")),
+      ("W1|today=2024-13-01||fires|", "household", .badDate("2024-13-01")),
       ("W1|hours=3||fires|", "住户 household", .unknownQuestion("hours")),
       ("W1|people=3||fires|", "住户 household", .unknownQuestion("people")),
       ("S1|age=3||fires|", "住户 household", .wrongPlace("age")),

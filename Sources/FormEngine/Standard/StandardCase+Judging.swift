@@ -5,7 +5,7 @@ extension StandardCaseTable {
     public let outcome: StandardCase.Outcome?
     /// The verdict of the rule's domain, or of the domain named; nil where it has none.
     public let verdict: VerdictState?
-    /// The household of the case.
+    /// The household of the case, as far as the form would take it.
     public let form: FormInstance
   }
 
@@ -24,7 +24,7 @@ extension StandardCaseTable {
     }
     let hasVerdict = standard.domains[domain].hasVerdict || standard.domains[domain].isHousehold
     if one.verdict != nil, !hasVerdict { throw fault(one, .verdict, .noVerdict(name)) }
-    let form = try filled(one, by: definition)
+    let form = try filled(one, by: definition).valid()
     let judgement = form.judge()
     return Judged(
       outcome: check.map { outcome(of: $0, one, form, judgement) },
@@ -54,6 +54,7 @@ extension StandardCaseTable {
   public func filled(
     _ one: StandardCase?, by definition: FormDefinition
   ) throws(StandardCaseFaults) -> FormInstance {
+    let today = one?.today ?? today
     var form = FormInstance(
       definition, today: today, now: today + "T10:00:00.000+08:00", random: { 0.5 },
       creating: false, newRowID: { "" })

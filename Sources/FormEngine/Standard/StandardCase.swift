@@ -59,6 +59,8 @@ public struct StandardCase: Equatable, Sendable {
   public let overlay: String
   /// Parameters that are set for it, each perhaps with its year behind an `@`.
   public let parameters: [String: String]
+  /// The evaluation date, where it is another than the base's.
+  public let today: String?
   /// What is answered otherwise than in the base.
   public let answers: [Answer]
   /// What the rule must say; nil for a domain.
@@ -73,8 +75,9 @@ public struct StandardCase: Equatable, Sendable {
   public static func == (left: StandardCase, right: StandardCase) -> Bool {
     left.row == right.row && left.rule == right.rule && left.kind == right.kind
       && left.sentences == right.sentences && left.overlay == right.overlay
-      && left.parameters == right.parameters && left.answers == right.answers
-      && left.outcome == right.outcome && left.verdict == right.verdict
+      && left.parameters == right.parameters && left.today == right.today
+      && left.answers == right.answers && left.outcome == right.outcome
+      && left.verdict == right.verdict
   }
 }
 

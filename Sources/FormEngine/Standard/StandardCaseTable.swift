@@ -51,7 +51,7 @@ private struct StandardCaseReader {
   var faults: [StandardCaseFault] = []
   private var table = StandardCaseFault.Table.base
 
-  /// The row that stands for the evaluation date among the answers of the base.
+  /// What stands for the evaluation date among the answers.
   private static let today = "today"
 
   mutating func base(_ sheet: Sheet) -> (today: String, answers: [StandardCase.Answer]) {
@@ -85,7 +85,7 @@ private struct StandardCaseReader {
       faults.append(StandardCaseFault(.base, row: nil, column: nil, .missingToday))
       return ("", answers)
     }
-    guard case .success(let date) = AnswerText.canonical(today, type: .date) else {
+    guard let date = date(today) else {
       faults.append(StandardCaseFault(.base, row: nil, column: nil, .badDate(today)))
       return ("", answers)
     }
@@ -121,6 +121,12 @@ private struct StandardCaseReader {
     var answers = pairs(text(.household), row, headers[.household]).map {
       StandardCase.Answer(question: $0.name, value: $0.value)
     }
+    var today: String?
+    if let place = answers.firstIndex(where: { $0.question == Self.today }) {
+      let given = answers.remove(at: place).value
+      today = date(given)
+      if today == nil { fault(row, headers[.household], .badDate(given)) }
+    }
     answers += members(text(.member), row, headers[.member])
     for (index, answer) in answers.enumerated()
     where answers[..<index].contains(where: { $0.isSamePlace(as: answer) }) {
@@ -130,7 +136,11 @@ private struct StandardCaseReader {
       row: row.number, rule: rule,
       kind: word(StandardCase.Kind.self, text(.kind), row, headers[.kind]),
       sentences: (text(.chinese), text(.english)), overlay: text(.overlay),
-      parameters: parameters, answers: answers, outcome: outcome, verdict: verdict)
+      parameters: parameters, today: today, answers: answers, outcome: outcome, verdict: verdict)
+  }
+
+  private func date(_ text: String) -> String? {
+    if case .success(let date) = AnswerText.canonical(text, type: .date) { date } else { nil }
   }
 
   // MARK: Cells
