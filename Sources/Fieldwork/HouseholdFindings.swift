@@ -32,6 +32,11 @@ public struct HouseholdFindings: Equatable, Sendable {
     self.marks = marks
   }
 
+  /// Whether anyone was interviewed: else each verdict says that nothing was assessed.
+  public var isAssessed: Bool {
+    !marks.isEmpty || verdicts.values.contains { $0 != .notAssessed }
+  }
+
   /// How many findings of a level there are.
   public func count(_ level: FindingLevel) -> Int { marks.count { $0.level == level } }
 }

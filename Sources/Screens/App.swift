@@ -169,7 +169,9 @@ public struct App: Sendable {
     case .menu where !(top is MenuPanel):
       context.push(MenuPanel(top.offers(context) + Self.everywhere, context))
     case .help where !(top is HelpPanel):
-      context.push(HelpPanel(top.help(context), top.offers(context) + Self.everywhere, context))
+      context.push(
+        top.detail(context)
+          ?? HelpPanel(top.help(context), top.offers(context) + Self.everywhere, context))
     case .language: context.language = language.other
     case .blank: isBlank = true
     case .suspend: context.effects.append(.suspend)

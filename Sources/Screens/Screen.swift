@@ -19,6 +19,8 @@ protocol Screen: Sendable {
   func offers(_ context: Context) -> [Offer]
   /// The help for this place, in paragraphs: what it is, what counts, why it is asked.
   func help(_ context: Context) -> [String]
+  /// What help shows instead, where something in focus has a page that explains it.
+  func detail(_ context: Context) -> (any Screen)?
   /// Whether characters are text here (or filter a list), so that `?` and `/` are not commands.
   func isTyping(_ context: Context) -> Bool
   /// Whether it is laid over the screen below, which stays to be seen around it.
@@ -30,6 +32,7 @@ extension Screen {
   mutating func receive(_ event: ScreenEvent, _ context: inout Context) {}
   func offers(_ context: Context) -> [Offer] { [] }
   func help(_ context: Context) -> [String] { [] }
+  func detail(_ context: Context) -> (any Screen)? { nil }
   func isTyping(_ context: Context) -> Bool { false }
   var isPanel: Bool { false }
 }

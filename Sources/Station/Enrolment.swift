@@ -53,4 +53,23 @@ public enum MaskedIDNumber {
     return String(number.prefix(3)) + String(repeating: "*", count: number.count - 7)
       + String(number.suffix(4))
   }
+  /// A sentence with every run of digits in it hidden that is as long as an ID number.
+  public static func hidden(in sentence: String) -> String {
+    var shown = ""
+    var run = ""
+    func flush() {
+      shown += run.count >= 15 ? text(run) : run
+      run = ""
+    }
+    for character in sentence {
+      if character.isASCII, character.isNumber || (run.count == 17 && "xX".contains(character)) {
+        run.append(character)
+      } else {
+        flush()
+        shown.append(character)
+      }
+    }
+    flush()
+    return shown
+  }
 }

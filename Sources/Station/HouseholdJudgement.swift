@@ -8,6 +8,9 @@ import Record
 /// confirmed is judged as if it were not answered, and so is an answer that the form would not take
 /// now. Facts that only a register knows (read-only questions) count as they are.
 public struct HouseholdJudgement: Sendable {
+  /// The domain of rules about the survey itself: they are the supervisor's, not the household's.
+  public static let qualityDomain = "quality"
+
   /// The interview's live state with what was said.
   public let instance: FormInstance
   /// What was found, and the verdicts.
@@ -26,10 +29,10 @@ public struct HouseholdJudgement: Sendable {
   /// The standard by which was judged.
   public var standard: Standard { instance.definition.standard }
 
-  /// Everything found, the gravest first, else in the standard's order.
-  public func findings() -> [Finding] {
+  /// Everything found but what is known already, the gravest first, else in the standard's order.
+  public func findings(besides known: Set<Judgement.Mark> = []) -> [Finding] {
     let standard = standard
-    return judgement.findings.enumerated().sorted { one, other in
+    return judgement.findings.filter { !known.contains($0) }.enumerated().sorted { one, other in
       let levels = (
         standard.checks[one.element.check].level, standard.checks[other.element.check].level
       )

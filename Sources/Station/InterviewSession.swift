@@ -245,6 +245,9 @@ public struct InterviewSession: Sendable {
     shownAt = now
   }
 
+  /// Entries that change no answer are on the disk, such as that findings were seen.
+  public mutating func noted(_ entries: [Entry]) { for entry in entries { interview.apply(entry) } }
+
   /// The entries are not on the disk: nothing has changed.
   public mutating func notRecorded() { pending = nil }
 

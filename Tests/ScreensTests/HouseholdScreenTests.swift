@@ -101,7 +101,7 @@ struct HouseholdScreenTests {
   @Test("opens a completed interview again only with a reason")
   func reopens() throws {
     let sitting = try Sitting([.sample])
-    try sitting.play("2 ⏎ 2 ⏎")
+    try sitting.play("2 ⏎ 3 ⏎")
     let before = sitting.store.appends
     Golden.expect(sitting.app.frame(), "household-reopen-zh-80x24")
     #expect(sitting.store.appends == before)

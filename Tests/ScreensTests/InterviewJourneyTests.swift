@@ -62,8 +62,10 @@ import Testing
     try sitting.play("^L")
     Golden.expect(sitting.app.frame(), "interview-end-clean-en-80x24")
     try sitting.play("^L1")
-    #expect(sitting.desk.village.households[household]?.status == .complete)
     #expect(sitting.text.contains("这一户已完成"))
+    #expect(sitting.text.contains("核查结果"))
+    try sitting.play("^X")
+    #expect(sitting.desk.village.households[household]?.status == .complete)
   }
 
   @Test func aFamilyWithChildrenIsCompletedToo() throws {
@@ -72,7 +74,7 @@ import Testing
     let stuck = try fillIn(sitting, keys: plainKeys)
     #expect(stuck == [])
     #expect(sitting.text.contains("要答的都答了"))
-    try sitting.play("1")
+    try sitting.play("1^X")
     #expect(sitting.desk.village.households[InventedVillage.household(3)]?.status == .complete)
   }
 

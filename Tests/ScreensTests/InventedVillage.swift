@@ -12,6 +12,9 @@ struct InventedVillage {
     var members: [Member]
     var facts: [FactValue] = []
     var story = Story.notVisited
+    /// What was answered besides, where the interview is complete or begun; of the household, and of
+    /// members by their place.
+    var answers: [(question: String, member: Int?, value: String)] = []
   }
 
   /// One person of it.
@@ -125,6 +128,10 @@ struct InventedVillage {
     HouseholdID(derivedFrom: "household \(number)", digest: MemoryStore.hash)
   }
 
+  static func member(_ number: Int, _ place: Int) -> MembershipID {
+    MembershipID(derivedFrom: "member \(number) \(place)", digest: MemoryStore.hash)
+  }
+
   private func facts(of home: Home, _ index: Int) -> HouseholdFacts {
     HouseholdFacts(
       values: [FactValue("c_group", home.group), FactValue("c_hh_no", String(home.number))]
@@ -139,9 +146,7 @@ struct InventedVillage {
           values.append(FactValue("m_sex", String(member.sex)))
         }
         return MemberFacts(
-          id: MembershipID(
-            derivedFrom: "member \(home.number) \(place)", digest: MemoryStore.hash),
-          values: values)
+          id: Self.member(home.number, place), values: values)
       }, source: "登记册.csv", sourceKey: String(home.number))
   }
 
@@ -165,16 +170,23 @@ struct InventedVillage {
       Fact.answered([GivenAnswer(AnswerKey(question), value)], reversal: nil, nil)
         .draft(of: subject)
     }
+    let given = home.answers.map { question, member, value in
+      let row = member.map { Self.member(home.number, $0).rawValue }
+      return Fact.answered(
+        [GivenAnswer(AnswerKey(question, rows: row.map { [$0] } ?? []), value)], reversal: nil, nil
+      ).draft(of: subject)
+    }
     let left = Fact.visitEnded(visit, events: []).draft(of: subject)
     let done = Fact.completed(events: []).draft(of: subject)
     let drafts: [EntryDraft] =
       switch home.story {
       case .notVisited: []
-      case .begun: [answer("c_consent", "yes")]
+      case .begun: [answer("c_consent", "yes")] + given
       case .absent(let next):
         [answer("c_consent", "nobody"), answer("c_result", "absent"), answer("c_next", next), left]
       case .refused: [answer("c_consent", "no"), answer("c_result", "refused"), left, done]
-      case .complete: [answer("c_consent", "yes"), answer("c_result", "done"), left, done]
+      case .complete:
+        [answer("c_consent", "yes")] + given + [answer("c_result", "done"), left, done]
       case .gone: [answer("c_consent", "nobody"), answer("c_result", "gone"), left, done]
       }
     if !drafts.isEmpty { _ = try store.append(drafts, person) }

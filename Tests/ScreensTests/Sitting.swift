@@ -26,7 +26,7 @@ final class Sitting {
   init(
     _ villages: [InventedVillage], people: [String] = ["王小明", "李芳"], isKnown: Bool = true,
     clock: TestClock = TestClock(), language: Screens.Language = .chinese,
-    size: Size = .standard, opensVillage: Bool = true
+    size: Size = .standard, opensVillage: Bool = true, showsFindings: Bool = false
   ) throws {
     let time: @Sendable () -> String = { clock.time }
     teamStore = MemoryStore(writer: 9, clock: time)
@@ -35,6 +35,9 @@ final class Sitting {
     for (name, id) in zip(people, ids) {
       _ = try teamStore.append(
         [Fact.personAdded(name: name, role: "surveyor").draft(of: .person(id.rawValue))], id)
+    }
+    if showsFindings {
+      _ = try teamStore.append([Fact.findingsShownAtOnce(true).draft(of: .team)], nobody)
     }
     var stores: [String: MemoryStore] = [:]
     for village in villages {

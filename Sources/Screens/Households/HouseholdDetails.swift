@@ -1,4 +1,5 @@
 import Fieldwork
+import FormEngine
 import Record
 import Station
 import Terminal
@@ -21,6 +22,7 @@ struct HouseholdDetails {
     self.columns = columns
     strings = context.strings.households
     words = FormWords(context)
+    found()
     members()
     visits()
     remarks()
@@ -36,6 +38,24 @@ struct HouseholdDetails {
     for line in Wrapping.lines(text, width: columns - indent) {
       lines.append(.init(String(repeating: " ", count: indent) + line, role))
     }
+  }
+
+  // MARK: What was found
+
+  private mutating func found() {
+    guard let findings = context.village?.households[file.household.id]?.findings,
+      findings.isAssessed
+    else { return }
+    let found = context.strings.findings
+    let verdicts = words.domains.compactMap { domain in
+      findings.verdicts[domain.name].map { domain.mark + found.mark($0) }
+    }
+    let counts = [FindingLevel.red, .yellow].filter { findings.count($0) > 0 }
+      .map { ($0, findings.count($0)) }
+    wrapped(
+      found.verdictLine(verdicts.joined(separator: " "), found.counts(counts)), indent: 0,
+      role: findings.count(.red) > 0 ? .warning : .text)
+    lines.append(.init(""))
   }
 
   // MARK: Members

@@ -49,10 +49,30 @@ extension HouseholdScreen {
   }
 
   private func openInterview(_ context: inout Context) {
-    guard let interview = file.current, let person = context.person else { return }
+    guard let session = session(&context) else { return }
+    context.push(interviewScreen(session, context))
+  }
+
+  /// Shows what was found, as when the interview was completed.
+  func showFindings(_ context: inout Context) {
+    guard let session = session(&context) else { return }
+    let door = interviewScreen(session, context).door(context)
+    guard let found = FindingsScreen(session, door: door, context) else { return }
+    context.push(found)
+    if let seen = found.seen(context) { context.effects.append(seen) }
+  }
+
+  private func interviewScreen(_ session: InterviewSession, _ context: Context) -> InterviewScreen {
+    InterviewScreen(
+      file: file, session: session, openedAt: context.now,
+      showsFindings: session.isOpen && context.team.showsFindingsAtOnce)
+  }
+
+  private func session(_ context: inout Context) -> InterviewSession? {
+    guard let interview = file.current, let person = context.person else { return nil }
     guard let definition = definition(context) else {
       context.say(context.strings.households.formMissing, role: .error)
-      return
+      return nil
     }
     let language = context.language.name(
       among: definition.languages, default: definition.defaultLanguage)
@@ -60,7 +80,7 @@ extension HouseholdScreen {
       interview, definition: definition, person: person, language: language,
       at: place.flatMap { Self.place($0, definition) })
     session.compare(with: context.village)
-    context.push(InterviewScreen(file: file, session: session, openedAt: context.now))
+    return session
   }
 
   private static func place(

@@ -47,6 +47,12 @@ struct HouseholdScreen: Screen {
         command: .next, text: strings.step(step, HouseholdStatus(file.current)),
         reason: whyNoInterview(step, context))
     ]
+    if found(context) != nil {
+      choices.append(
+        Choice(
+          command: .found, text: context.strings.findings.choice,
+          reason: whyNoInterview(step, context)))
+    }
     if step == .completed {
       choices.append(Choice(command: .reopen, text: strings.reopen))
     }
@@ -57,6 +63,11 @@ struct HouseholdScreen: Screen {
         reason: file.current == nil ? strings.noInterview : nil))
     choices.append(Choice(command: .cancel, text: strings.backChoice))
     return choices
+  }
+
+  /// What was found here, where the interview is complete and somebody was interviewed.
+  private func found(_ context: Context) -> HouseholdFindings? {
+    context.village?.households[file.household.id]?.findings.flatMap { $0.isAssessed ? $0 : nil }
   }
 
   private func whyNoInterview(_ step: InterviewOpening.Step, _ context: Context) -> String? {
@@ -124,6 +135,7 @@ struct HouseholdScreen: Screen {
       let choices = choices(context)
       numbers.resize(count: choices.count)
       carryOut(choices[min(numbers.focus ?? 0, choices.count - 1)], &context)
+    case .found: showFindings(&context)
     case .remark:
       context.push(TextPanel(Panel.remark, title: strings.addRemark, hint: strings.remarkHint))
     case .reopen:

@@ -14,10 +14,13 @@ extension InterviewScreen {
     let right =
       place.map { strings.position(round, $0 + 1, overview.stops.count) } ?? strings.end
     let columns = canvas.size.columns
-    let rightWidth = width(of: right)
+    let training = known == nil ? "" : context.strings.findings.training + "  "
+    let rightWidth = width(of: training + right)
     canvas.put(
       Fitting.cut(left, to: columns - rightWidth - 3), at: Point(row: 0, column: 1), role: .title)
-    canvas.put(right, at: Point(row: 0, column: columns - rightWidth - 1), role: .dim)
+    canvas.put(training, at: Point(row: 0, column: columns - rightWidth - 1), role: .warning)
+    canvas.put(
+      right, at: Point(row: 0, column: columns - width(of: right) - 1), role: .dim)
     drawBar(into: &canvas, strings)
     canvas.separate(row: 2, borders: context.environment.borders)
   }

@@ -159,8 +159,7 @@ extension InterviewScreen {
   }
 
   private mutating func declareComplete(_ context: inout Context) {
-    let strings = context.strings.interview
-    act({ $0.complete(now: $1) }, then: .leave(strings.completedNow), &context)
+    act({ $0.complete(now: $1) }, then: .completed, &context)
   }
 
   func endSentence(_ end: EndInput, _ context: Context) -> String {

@@ -18,6 +18,8 @@ struct InterviewScreen: Screen {
     case rowAdded(String)
     /// The interview is left.
     case leave(String?)
+    /// The interview is complete: what was found takes its place.
+    case completed
   }
 
   /// The door as the head of the screen names it: group, number and the head of the household.
@@ -35,9 +37,14 @@ struct InterviewScreen: Screen {
   private var warnedEmpty: NodeAddress?
   /// Whether leaving was warned of once, because of something typed.
   private var warnedUnsaved = false
+  /// What was found so far, where the team shows findings at once (training); else nil.
+  var known: Set<Judgement.Mark>?
 
   /// An interview of a household; `openedAt` is the monotonic time at which its session counts 0.
-  init(file: HouseholdCase, session: InterviewSession, openedAt: Int = 0) {
+  init(
+    file: HouseholdCase, session: InterviewSession, openedAt: Int = 0, showsFindings: Bool = false
+  ) {
+    known = showsFindings ? Set(session.judged().judgement.findings) : nil
     group = file.value("c_group")
     let serial = file.value("c_hh_no")
     number = String(repeating: "0", count: max(0, 3 - serial.count)) + serial
@@ -125,6 +132,7 @@ struct InterviewScreen: Screen {
   }
 
   private mutating func recorded(_ entries: [Entry], _ context: inout Context) {
+    if entries.allSatisfy(Self.isViewing) { return session.noted(entries) }
     carry(entries, &context)
     let before = session.place
     session.recorded(entries, now: elapsed(context))
@@ -140,6 +148,7 @@ struct InterviewScreen: Screen {
       if let text { context.say(text, role: .done) }
       context.pop()
       return
+    case .completed: return showFindings(&context)
     case .rowAdded(let name): context.say(strings.rowAdded(name), role: .done)
     case .say(let text): context.say(text, role: .done)
     case .next(let coded):
@@ -149,6 +158,7 @@ struct InterviewScreen: Screen {
     case nil: break
     }
     arrive(context)
+    showNewFindings(&context)
   }
 
   /// Keeps what may serve at the next door.

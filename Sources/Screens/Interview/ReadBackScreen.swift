@@ -21,7 +21,7 @@ struct ReadBackScreen: Screen {
   init(_ screen: InterviewScreen, _ context: Context) {
     session = screen.session
     sections = screen.overview.sections
-    door = "\(context.strings.interview.group(screen.group, screen.number)) \(screen.head)"
+    door = screen.door(context)
     page = made(context)
   }
 

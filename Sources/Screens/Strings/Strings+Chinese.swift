@@ -41,6 +41,7 @@ extension Strings {
       case .reopen: "重新打开"
       case .visits: "结束本次入户"
       case .village: "换村"
+      case .found: "核查结果"
       }
     },
     confirm: "确定",
@@ -114,5 +115,6 @@ extension Strings {
     },
     plain: .chinese,
     households: .chinese,
-    interview: .chinese)
+    interview: .chinese,
+    findings: .chinese)
 }

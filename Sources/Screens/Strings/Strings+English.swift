@@ -41,6 +41,7 @@ extension Strings {
       case .reopen: "open again"
       case .visits: "end this visit"
       case .village: "change village"
+      case .found: "what was found"
       }
     },
     confirm: "OK",
@@ -132,5 +133,6 @@ extension Strings {
     },
     plain: .english,
     households: .english,
-    interview: .english)
+    interview: .english,
+    findings: .english)
 }

@@ -38,4 +38,6 @@ public struct Strings: Sendable {
   let households: HouseholdStrings
   /// The sentences of the interview screens.
   let interview: InterviewStrings
+  /// The sentences of findings and verdicts.
+  let findings: FindingStrings
 }
