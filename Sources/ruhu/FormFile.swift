@@ -29,16 +29,22 @@ struct FormFile {
   /// The source of each fact by its id, from the file of facts beside the form; nil where there is
   /// none.
   func facts() throws -> [String: String]? {
-    guard path != "-" else { return nil }
-    let file = URL(filePath: path).deletingLastPathComponent().appending(path: "facts.json").path()
-    guard FileManager.default.fileExists(atPath: file) else { return nil }
-    let rows = try InputFile(path: file).json()["facts"]?.array ?? []
+    let rows = try factRows()
+    if rows.isEmpty { return nil }
     var sources: [String: String] = [:]
     for row in rows {
       guard let id = row["id"]?.string else { continue }
       sources[id] = row["source"]?.string ?? ""
     }
     return sources
+  }
+
+  /// The rows of the file of facts beside the form; none where there is no such file.
+  func factRows() throws -> [JSON] {
+    guard path != "-" else { return [] }
+    let file = URL(filePath: path).deletingLastPathComponent().appending(path: "facts.json").path()
+    guard FileManager.default.fileExists(atPath: file) else { return [] }
+    return try InputFile(path: file).json()["facts"]?.array ?? []
   }
 
   /// The form, checked.

@@ -5,6 +5,6 @@ struct FormCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "form", abstract: CommandSentences.here.form,
-      subcommands: [FormCheckCommand.self, FormRunCommand.self])
+      subcommands: [FormCheckCommand.self, FormRunCommand.self, FormBasisCommand.self])
   }
 }

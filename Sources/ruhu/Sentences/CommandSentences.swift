@@ -36,6 +36,7 @@ struct CommandSentences: Sendable {
   let form: String
   let formCheck: String
   let formRun: String
+  let formBasis: String
   let formHelp: String
   let stepsHelp: String
   let formLangHelp: String
@@ -85,6 +86,7 @@ struct CommandSentences: Sendable {
     form: "检查和试填问卷",
     formCheck: "检查问卷有没有错,按工作表、行、列列出",
     formRun: "不开界面,按步骤填一份问卷,把结果打印成 JSON",
+    formBasis: "打印每道题、每条规则、每个数字的依据",
     formHelp: "问卷文件夹,或其中的 form.json",
     stepsHelp: "步骤文件(制表符分隔或 JSON);- 表示标准输入",
     formLangHelp: "问卷的语言,例如“中文 (zh)”,也可以只写 zh",
@@ -127,6 +129,7 @@ struct CommandSentences: Sendable {
     form: "Check a questionnaire or try it out",
     formCheck: "List a questionnaire's faults by sheet, row and column",
     formRun: "Fill a questionnaire step by step without a screen and print the result as JSON",
+    formBasis: "Print on what every question, rule and number rests",
     formHelp: "A form's folder, or the form.json in it",
     stepsHelp: "A file of steps (tab-separated or JSON); - is standard input",
     formLangHelp: "The form's language, such as \"English (en)\", or just en",
