@@ -21,6 +21,12 @@ enum HouseholdStandard {
     try Overlay(workbook("overlays/\(name).json"), file: "overlays/\(name).json")
   }
 
+  /// The form by the national standard, or with a region's overlay merged in.
+  static func definition(overlay: String) throws -> FormDefinition {
+    let form = try workbook()
+    return try FormDefinition(overlay.isEmpty ? form : form.applying([Self.overlay(overlay)]))
+  }
+
   static func forms() throws -> StandardCaseForms {
     StandardCaseForms(try workbook(), overlays: try regions.map(overlay))
   }

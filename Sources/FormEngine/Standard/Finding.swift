@@ -44,9 +44,8 @@ public struct VerdictReasons: Equatable, Sendable {
 extension FormInstance {
   /// The sentence, the values and the basis of what was found.
   public func finding(_ mark: Judgement.Mark, in judgement: Judgement) -> Finding {
-    let standard = form.standard
-    let plan = standard.plan.checks[mark.check]
-    let check = standard.checks[mark.check]
+    let plan = form.standard.plan.checks[mark.check]
+    let check = form.standard.checks[mark.check]
     let address = NodeAddress(node: check.node ?? 0, rows: mark.rows)
     let row = row(of: address) ?? 0
     var support = Support()
@@ -136,14 +135,12 @@ extension FormInstance {
       for argument in arguments { explain(argument, row, judged, &support) }
     case .every(let plan, let inner), .some(let plan, let inner):
       let whole = truth(formula, row, judged)
-      forEachRow(plan, row) { row in
+      for row in rows(plan, from: row) {
         // A true `every` rests on each row; else the rows that decide.
-        if truth(inner, row, judged) == whole || whole == .unknown {
-          if whole != .unknown || truth(inner, row, judged) != .yes {
-            explain(inner, row, judged, &support)
-          }
+        let truth = truth(inner, row, judged)
+        if whole == .unknown ? truth != .yes : truth == whole {
+          explain(inner, row, judged, &support)
         }
-        return true
       }
     case .finding, .any, .verdict: return
     }
@@ -243,12 +240,7 @@ extension FormInstance {
     for _ in shared..<own.count { start = rows[start].parent }
     let plan = Formula.RowsPlan(
       up: 0, down: target[shared...].map { form.slots[$0] }, local: form.spots[node].local)
-    var found: [Support.Place] = []
-    forEachRow(plan, start) { row in
-      found.append(.init(node: node, row: row))
-      return true
-    }
-    return found
+    return rows(plan, from: start).map { Support.Place(node: node, row: $0) }
   }
 
   // MARK: Sentences

@@ -21,6 +21,22 @@ extension FormBuilder {
       }
     }
     orderJudging(uses, domainUses)
+    layOut()
+  }
+
+  private mutating func layOut() {
+    let places = tree.places
+    var program = FormulaProgram(scopes: tree.scopes.count)
+    func add(_ formula: Formula) -> Int { program.add(formula) { places[$0].scope } }
+    for index in standard.plan.checks.indices {
+      standard.plan.checks[index].start = add(standard.plan.checks[index].when)
+    }
+    for index in standard.plan.domains.indices {
+      standard.plan.domains[index].metStart = standard.plan.domains[index].met.map(add)
+      standard.plan.domains[index].notApplicableStart =
+        standard.plan.domains[index].notApplicable.map(add)
+    }
+    standard.plan.program = program
   }
 
   private mutating func compile(

@@ -3,6 +3,19 @@ struct Judged {
   /// By check: of a repeat's rule, whether it is true in some row.
   var checks: [Truth]
   var verdicts: [VerdictState]
+
+  /// Whether some of these rules is true.
+  func any(of rules: [Int]) -> Truth {
+    var any = Truth.no
+    for rule in rules {
+      switch checks[rule] {
+      case .yes: return .yes
+      case .unknown: any = .unknown
+      case .no: continue
+      }
+    }
+    return any
+  }
 }
 
 extension FormInstance {
@@ -47,29 +60,21 @@ extension FormInstance {
       return Truth(Self.compare(comparison, left, right))
     case .every(let plan, let inner):
       var all = Truth.yes
-      forEachRow(plan, row) { row in
+      for row in rows(plan, from: row) {
         switch truth(inner, row, judged) {
-        case .yes: return true
-        case .unknown:
-          all = .unknown
-          return true
-        case .no:
-          all = .no
-          return false
+        case .no: return .no
+        case .unknown: all = .unknown
+        case .yes: continue
         }
       }
       return all
     case .some(let plan, let inner):
       var any = Truth.no
-      forEachRow(plan, row) { row in
+      for row in rows(plan, from: row) {
         switch truth(inner, row, judged) {
-        case .no: return true
-        case .unknown:
-          any = .unknown
-          return true
-        case .yes:
-          any = .yes
-          return false
+        case .yes: return .yes
+        case .unknown: any = .unknown
+        case .no: continue
         }
       }
       return any
@@ -78,16 +83,7 @@ extension FormInstance {
       // In the rows of its own repeat the rule of that very row is meant.
       guard plan.scope != 0, plan.scope == rows[row].scope else { return judged.checks[check] }
       return truth(plan.when, row, judged)
-    case .any(let level):
-      var any = Truth.no
-      for check in form.standard.plan.any[level] ?? [] {
-        switch judged.checks[check] {
-        case .yes: return .yes
-        case .unknown: any = .unknown
-        case .no: continue
-        }
-      }
-      return any
+    case .any(let level): return judged.any(of: form.standard.plan.any[level] ?? [])
     default: return Truth(value(formula, row, judged))
     }
   }
@@ -172,7 +168,7 @@ extension FormInstance {
     return nil
   }
 
-  private static func measures(
+  static func measures(
     _ left: Double, _ comparison: Expression.Comparison, _ right: Double
   ) -> Bool {
     switch comparison {
@@ -185,22 +181,12 @@ extension FormInstance {
     }
   }
 
-  /// Goes through the relevant rows that a plan means, as long as the body says to go on.
-  func forEachRow(_ plan: Formula.RowsPlan, _ row: Int, _ body: (Int) -> Bool) {
+  /// The relevant rows that a plan means, seen from a row, in order.
+  func rows(_ plan: Formula.RowsPlan, from row: Int) -> [Int] {
     var start = row
     for _ in 0..<plan.up { start = rows[start].parent }
-    _ = descend(plan, start, 0, body)
-  }
-
-  private func descend(
-    _ plan: Formula.RowsPlan, _ row: Int, _ level: Int, _ body: (Int) -> Bool
-  ) -> Bool {
-    guard level < plan.down.count else {
-      return rows[row].cells[plan.local].relevant ? body(row) : true
-    }
-    for inner in rows[row].rosters[plan.down[level]].order {
-      guard descend(plan, inner, level + 1, body) else { return false }
-    }
-    return true
+    var found = [start]
+    for slot in plan.down { found = found.flatMap { rows[$0].rosters[slot].order } }
+    return found.filter { rows[$0].cells[plan.local].relevant }
   }
 }

@@ -57,6 +57,8 @@ indirect enum Formula: Sendable {
 struct StandardPlan: Sendable {
   struct CheckPlan: Sendable {
     var when: Formula = .constant(.boolean(false))
+    /// Where the program begins it.
+    var start = 0
     /// The scope in whose rows it is judged; 0 for the household.
     var scope = 0
     /// Parameters it names that have no value and that the county or the region must set.
@@ -70,6 +72,9 @@ struct StandardPlan: Sendable {
   struct DomainPlan: Sendable {
     var met: Formula?
     var notApplicable: Formula?
+    /// Where the program begins them.
+    var metStart: Int?
+    var notApplicableStart: Int?
     /// An ordinary expression: whether there was an interview.
     var assessed: Expression?
     /// The red rules that make it not met.
@@ -97,4 +102,6 @@ struct StandardPlan: Sendable {
   var domainNumbers: [String: Int] = [:]
   var parameterNumbers: [String: Int] = [:]
   var household: Int?
+  /// All formulas, laid out for judging.
+  var program = FormulaProgram()
 }
