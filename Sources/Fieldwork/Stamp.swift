@@ -21,6 +21,8 @@ public struct Stamp: Equatable, Sendable {
 
   /// The day by the laptop's clock, as `2026-11-21`.
   public var day: String { String(time.prefix(10)) }
+  /// The time as milliseconds since 1970; nil when it is not written as journals write it.
+  public var milliseconds: Int? { WallTime(time)?.milliseconds }
   /// The minute by the laptop's clock, as `2026-11-21 09:30`.
   public var minute: String { String(time.prefix(16)).replacing("T", with: " ") }
 }

@@ -1,5 +1,8 @@
 /// What the codes of the form's list `visit_result` mean for the work that is left.
 public enum VisitResult {
+  /// The answers were read back and confirmed.
+  public static let done = "done"
+
   /// Whether nobody needs to go back in this round: the interview can be closed with it.
   ///
   /// `part`, `absent` and `away` leave the household open; `done` completes it; the others close it.
