@@ -32,10 +32,13 @@ public final class VillageDesk {
   }
 
   private static let listName = "village.json"
+  /// Grows when the list says more than it did, or when a standard is judged otherwise: a list that
+  /// an older program left behind is then computed anew.
+  private static let listVersion = 2
 
   private func load(_ code: String) throws {
     if let bytes = store.readDerived(Self.listName), let json = try? JSON(parsing: bytes),
-      let heads = json["through"].flatMap(Heads.init(json:)),
+      json["version"]?.int == Self.listVersion, let heads = json["through"].flatMap(Heads.init(json:)),
       let kept = json["village"].flatMap(Village.init(json:)), kept.code == code,
       let newer = try store.entriesSince(heads)
     {
@@ -148,7 +151,9 @@ public final class VillageDesk {
   }
 
   private func writeList() throws {
-    let json: JSON = ["through": store.heads().json, "village": village.json]
+    let json: JSON = [
+      "version": .int(Self.listVersion), "through": store.heads().json, "village": village.json,
+    ]
     try store.writeDerived(Self.listName, Array((json.compact + "\n").utf8))
   }
 

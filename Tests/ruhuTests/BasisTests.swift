@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func nothingStandsWithoutABasis() throws {
-    let form = try JSON(parsing: [UInt8](Data(contentsOf: URL(filePath: Self.folder + "/form.json"))))
+    let bytes = try Data(contentsOf: URL(filePath: Self.folder + "/form.json"))
+    let form = try JSON(parsing: [UInt8](bytes))
     let questions = ["text", "integer", "decimal", "date", "select_one", "select_multiple"]
     for row in form["survey"]?.array ?? [] {
       let type = row["type"]?.string?.split(separator: " ").first.map(String.init) ?? ""
