@@ -38,7 +38,8 @@ public final class VillageDesk {
 
   private func load(_ code: String) throws {
     if let bytes = store.readDerived(Self.listName), let json = try? JSON(parsing: bytes),
-      json["version"]?.int == Self.listVersion, let heads = json["through"].flatMap(Heads.init(json:)),
+      json["version"]?.int == Self.listVersion,
+      let heads = json["through"].flatMap(Heads.init(json:)),
       let kept = json["village"].flatMap(Village.init(json:)), kept.code == code,
       let newer = try store.entriesSince(heads)
     {
