@@ -5,6 +5,8 @@ struct FormCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "form", abstract: CommandSentences.here.form,
-      subcommands: [FormCheckCommand.self, FormRunCommand.self, FormBasisCommand.self])
+      subcommands: [
+        FormCheckCommand.self, FormRunCommand.self, FormBasisCommand.self, FormCasesCommand.self,
+      ])
   }
 }

@@ -37,6 +37,9 @@ struct CommandSentences: Sendable {
   let formCheck: String
   let formRun: String
   let formBasis: String
+  let formCases: String
+  let casesHelp: String
+  let caseBaseHelp: String
   let formHelp: String
   let stepsHelp: String
   let formLangHelp: String
@@ -87,6 +90,9 @@ struct CommandSentences: Sendable {
     formCheck: "检查问卷有没有错,按工作表、行、列列出",
     formRun: "不开界面,按步骤填一份问卷,把结果打印成 JSON",
     formBasis: "打印每道题、每条规则、每个数字的依据",
+    formCases: "逐条判断一张情况表,看和表里写的是不是一致",
+    casesHelp: "情况表(CSV),例如 Forms/household/cases.csv",
+    caseBaseHelp: "基准住户的表(默认用情况表旁边的 cases-base.csv,再用问卷旁边的)",
     formHelp: "问卷文件夹,或其中的 form.json",
     stepsHelp: "步骤文件(制表符分隔或 JSON);- 表示标准输入",
     formLangHelp: "问卷的语言,例如“中文 (zh)”,也可以只写 zh",
@@ -130,6 +136,10 @@ struct CommandSentences: Sendable {
     formCheck: "List a questionnaire's faults by sheet, row and column",
     formRun: "Fill a questionnaire step by step without a screen and print the result as JSON",
     formBasis: "Print on what every question, rule and number rests",
+    formCases: "Judge a table of cases one by one and compare with what it says",
+    casesHelp: "A table of cases (CSV), such as Forms/household/cases.csv",
+    caseBaseHelp:
+      "The table of the base household (default: cases-base.csv beside the cases, else beside the form)",
     formHelp: "A form's folder, or the form.json in it",
     stepsHelp: "A file of steps (tab-separated or JSON); - is standard input",
     formLangHelp: "The form's language, such as \"English (en)\", or just en",

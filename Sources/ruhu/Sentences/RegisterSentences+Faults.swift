@@ -103,6 +103,12 @@ extension RegisterSentences {
     }
   }
 
+  /// The line for a file that is no table.
+  func line(_ fault: CSVFault, file: String) -> String {
+    let place = fault.row.map { " " + row($0) } ?? ""
+    return "\(file)\(place): \(sentence(fault))"
+  }
+
   private func sentence(_ fault: CSVFault) -> String {
     switch fault.kind {
     case .workbook: workbook
