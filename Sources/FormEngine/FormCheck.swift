@@ -13,7 +13,8 @@ public enum FormCheck {
       FormProblem(fault: $0, severity: .error, isRefused: true)
     }
     let standard = StandardCheck(builder, facts: facts)
-    problems += (translations(builder) + standard.errors).map {
+    let consistency = StandardConsistency(builder)
+    problems += (translations(builder) + standard.errors + consistency.errors).map {
       FormProblem(fault: $0, severity: .error, isRefused: false)
     }
     problems += (builder.warnings + missingLabels(builder) + standard.warnings).map {

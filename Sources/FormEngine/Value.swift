@@ -1,7 +1,7 @@
 /// What an expression comes to.
 ///
 /// Dates are texts; arithmetic turns them into days.
-enum Value: Equatable, Sendable {
+enum Value: Hashable, Sendable {
   case string(String)
   case number(Double)
   case boolean(Bool)

@@ -1,9 +1,14 @@
 /// Compiles the formulas and sentences of the standard, and orders what is judged.
 extension FormBuilder {
-  mutating func compileStandard() {
-    let names = FormulaCompiler.Names(
+  /// What formulas may name beside the form's nodes.
+  var formulaNames: FormulaCompiler.Names {
+    FormulaCompiler.Names(
       parameters: standard.plan.parameterNumbers, values: standard.parameters.map(\.value),
       checks: standard.plan.checkNumbers, domains: standard.plan.domainNumbers)
+  }
+
+  mutating func compileStandard() {
+    let names = formulaNames
     var uses: [FormulaCompiler.Uses] = []
     let rows = ownRows("checks")
     for check in standard.checks {

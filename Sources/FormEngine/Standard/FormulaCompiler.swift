@@ -6,6 +6,8 @@ struct FormulaCompiler {
     var values: [String] = []
     var checks: [String: Int] = [:]
     var domains: [String: Int] = [:]
+    /// Whether parameters stay open, so that a formula can be looked at under other values.
+    var keepsParameters = false
   }
 
   /// What a formula looks at, so that everything is judged in order and every name can be followed.
@@ -117,6 +119,9 @@ struct FormulaCompiler {
   private func compare(
     _ comparison: Expression.Comparison, _ left: Formula, _ right: Formula
   ) -> Formula {
+    if names.keepsParameters, left.isParameter || right.isParameter {
+      return .compare(comparison, left, right)
+    }
     if let one = left.known, let other = right.known {
       return .constant(.boolean(FormInstance.compare(comparison, one, other)))
     }
@@ -247,6 +252,8 @@ extension Formula {
     default: nil
     }
   }
+
+  var isParameter: Bool { if case .parameter = self { true } else { false } }
 
   /// The truth, where it is the same for every household.
   var fixed: Bool? {

@@ -15,4 +15,12 @@ public enum StandardFault: Hashable, Sendable {
   case unknownFact(String)
   /// A fact cited under another source than the one it is of.
   case factOfOtherSource(fact: String, source: String)
+  /// A formula compares a question with an answer that it does not offer.
+  case unknownAnswer(String, question: String)
+  /// No answers make the rule true, whatever the parameters are set to.
+  case neverFires
+  /// No answers make the formula of met true.
+  case neverMet
+  /// The formula of met and a red rule of its domain are true of the same answers.
+  case metWithRed(rule: String, answers: String)
 }

@@ -11,6 +11,10 @@ struct StandardFaultSentences: Sendable {
   let unusedSource: @Sendable (_ name: String) -> String
   let unknownFact: @Sendable (_ fact: String) -> String
   let factOfOtherSource: @Sendable (_ fact: String, _ source: String) -> String
+  let unknownAnswer: @Sendable (_ answer: String, _ question: String) -> String
+  let neverFires: String
+  let neverMet: String
+  let metWithRed: @Sendable (_ rule: String, _ answers: String) -> String
 
   func sentence(_ fault: StandardFault) -> String {
     switch fault {
@@ -23,6 +27,10 @@ struct StandardFaultSentences: Sendable {
     case .unusedSource(let name): unusedSource(name)
     case .unknownFact(let fact): unknownFact(fact)
     case .factOfOtherSource(let fact, let source): factOfOtherSource(fact, source)
+    case .unknownAnswer(let answer, let question): unknownAnswer(answer, question)
+    case .neverFires: neverFires
+    case .neverMet: neverMet
+    case .metWithRed(let rule, let answers): metWithRed(rule, answers)
     }
   }
 
@@ -35,7 +43,11 @@ struct StandardFaultSentences: Sendable {
     unusedDepartment: { "部门“\($0)”没有规则用到。" },
     unusedSource: { "出处“\($0)”没有哪一行用到。" },
     unknownFact: { "facts.json 里没有“\($0)”这一条。" },
-    factOfOtherSource: { "“\($0)”这一条出自“\($1)”,请写成 \($1):\($0)。" })
+    factOfOtherSource: { "“\($0)”这一条出自“\($1)”,请写成 \($1):\($0)。" },
+    unknownAnswer: { "“\($1)”没有“\($0)”这个答案,请看选项表。" },
+    neverFires: "这条规则永远不会成立:没有哪种回答合乎它。请改条件,或去掉规则。",
+    neverMet: "没有哪种回答能达标。请改达标条件。",
+    metWithRed: { "会和红色规则“\($0)”同时成立,例如:\($1)。请改达标条件,或改规则。" })
 
   static let english = StandardFaultSentences(
     missingBasis: "The basis is missing. Write the code of the source.",
@@ -51,5 +63,12 @@ struct StandardFaultSentences: Sendable {
     unusedDepartment: { "No rule names the department \"\($0)\"." },
     unusedSource: { "No row cites the source \"\($0)\"." },
     unknownFact: { "facts.json has no \"\($0)\"." },
-    factOfOtherSource: { "\"\($0)\" is a fact of \"\($1)\": write \($1):\($0)." })
+    factOfOtherSource: { "\"\($0)\" is a fact of \"\($1)\": write \($1):\($0)." },
+    unknownAnswer: { "\"\($1)\" has no answer \"\($0)\". Look at its choices." },
+    neverFires:
+      "This rule can never be true: no answers fit it. Change the condition, or take the rule out.",
+    neverMet: "No answers can be met. Change the condition of met.",
+    metWithRed: {
+      "This can be true together with the red rule \"\($0)\", as with \($1). Change the condition of met, or the rule."
+    })
 }
