@@ -37,6 +37,12 @@ public struct HouseholdFindings: Equatable, Sendable {
     !marks.isEmpty || verdicts.values.contains { $0 != .notAssessed }
   }
 
+  /// The verdict of the household as a whole; not assessed where the standard has none.
+  public var household: VerdictState { verdicts[Self.householdDomain] ?? .notAssessed }
+
+  /// The domain that stands for the household as a whole.
+  public static let householdDomain = "household"
+
   /// How many findings of a level there are.
   public func count(_ level: FindingLevel) -> Int { marks.count { $0.level == level } }
 }

@@ -7,7 +7,7 @@ public enum Command: String, CaseIterable, Sendable {
   case undo, redo, cancel, help, leave
   case language, blank, person, day, suspend, repaint, carry, clear
   case addRow, removeRow, filter, order, group, status, enrol, move, reopen, visits, village
-  case found
+  case found, verdict, standard
 }
 
 /// Which keys do what: the one table; footer, menu, help and manual come from it.

@@ -1,4 +1,5 @@
 import Fieldwork
+import FormEngine
 
 /// How many households of how many stand where: of a village, a group or a day.
 public struct Coverage: Equatable, Sendable {
@@ -21,6 +22,25 @@ public struct Coverage: Equatable, Sendable {
   public var open: Int { counts.reduce(0) { $0 + ($1.key.isOpen ? $1.value : 0) } }
 }
 
+/// What was found in how many households: of a village.
+public struct VerdictCoverage: Equatable, Sendable {
+  private var counts: [VerdictState: Int] = [:]
+
+  /// Counts the households whose interview is complete and of which something can be said.
+  public init(_ households: some Sequence<HouseholdSummary>) {
+    for household in households {
+      guard let findings = household.findings, findings.isAssessed else { continue }
+      counts[findings.household, default: 0] += 1
+    }
+  }
+
+  /// How many households have that verdict as a whole.
+  public subscript(state: VerdictState) -> Int { counts[state] ?? 0 }
+
+  /// All of which something can be said.
+  public var total: Int { counts.values.reduce(0, +) }
+}
+
 /// A day at a glance.
 public struct DayGlance: Equatable, Sendable {
   /// Households whose last visit was on the day, by where they now stand.
@@ -29,6 +49,8 @@ public struct DayGlance: Equatable, Sendable {
   public var due: [HouseholdSummary]
   /// The whole village.
   public var all: Coverage
+  /// What was found in the whole village.
+  public var verdicts: VerdictCoverage
 
   /// Looks at a day, such as `2026-11-21`.
   public init(_ village: Village, day: String) {
@@ -37,5 +59,6 @@ public struct DayGlance: Equatable, Sendable {
       .filter { $0.status.isOpen && !$0.nextVisit.isEmpty && $0.nextVisit <= day }
       .sorted { ($0.nextVisit, $0.id) < ($1.nextVisit, $1.id) }
     all = Coverage(village.households.values)
+    verdicts = VerdictCoverage(village.households.values)
   }
 }

@@ -1,4 +1,5 @@
 import Fieldwork
+import FormEngine
 
 /// What a list of households is narrowed to, and in which order it stands.
 public struct HouseholdQuery: Equatable, Sendable {
@@ -10,11 +11,36 @@ public struct HouseholdQuery: Equatable, Sendable {
     case route
     /// Those that need a visit first, an agreed day of return before all.
     case open
+    /// Those that are below the standard first, the most red findings before all; then those of which
+    /// something is unknown, then those with yellow findings.
+    case found
 
     /// The order that comes after this one, and after the last the first.
     public var next: Order {
       let all = Self.allCases
       return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+    }
+  }
+
+  /// What was found in a household.
+  public enum Found: Equatable, Sendable {
+    /// It has that verdict as a whole.
+    case verdict(VerdictState)
+    /// It has findings of that level.
+    case level(FindingLevel)
+
+    /// What one can ask for, in the order of a list.
+    public static let all: [Found] = [
+      .verdict(.notMet), .verdict(.unknown), .verdict(.met), .level(.red), .level(.yellow),
+    ]
+
+    /// Whether it is so in a household; never where nobody was interviewed.
+    public func holds(_ household: HouseholdSummary) -> Bool {
+      guard let findings = household.findings, findings.isAssessed else { return false }
+      return switch self {
+      case .verdict(let state): findings.household == state
+      case .level(let level): findings.count(level) > 0
+      }
     }
   }
 
@@ -24,6 +50,8 @@ public struct HouseholdQuery: Equatable, Sendable {
   public var group: String?
   /// Only these statuses, or all.
   public var statuses: Set<HouseholdStatus>?
+  /// Only where that was found, or all.
+  public var found: Found?
   /// The order.
   public var order = Order.number
 
@@ -36,10 +64,11 @@ public struct HouseholdQuery: Equatable, Sendable {
   /// Those of some households that are asked for, in the order they come.
   public func filter(_ households: [HouseholdSummary]) -> [HouseholdSummary] {
     let words = text.split(separator: " ").map { Array($0.lowercased().utf8) }
-    if words.isEmpty, group == nil, statuses == nil { return households }
+    if words.isEmpty, group == nil, statuses == nil, found == nil { return households }
     return households.filter { household in
       (group == nil || household.group == group)
         && (statuses?.contains(household.status) ?? true)
+        && (found?.holds(household) ?? true)
         && words.allSatisfy { Self.matches(household, $0) }
     }
   }
@@ -50,7 +79,8 @@ public struct HouseholdQuery: Equatable, Sendable {
       uniqueKeysWithValues: Self.groups(of: village).enumerated().map { ($1, $0) })
     let places = village.households.values.map { household in
       Place(
-        urgency: order == .open ? household.urgency : 0,
+        urgency: urgency(household),
+        gravity: order == .found ? household.gravity : 0,
         nextVisit: order == .open ? household.nextVisit : "",
         group: groups[household.group] ?? 0,
         route: order == .route ? household.route ?? Int.max : 0,
@@ -60,9 +90,18 @@ public struct HouseholdQuery: Equatable, Sendable {
     return places.sorted().map(\.household)
   }
 
+  private func urgency(_ household: HouseholdSummary) -> Int {
+    switch order {
+    case .open: household.urgency
+    case .found: household.need
+    case .number, .route: 0
+    }
+  }
+
   /// What orders a household, worked out once and not at every comparison.
   private struct Place: Comparable {
     let urgency: Int
+    let gravity: Int
     let nextVisit: String
     let group: Int
     let route: Int
@@ -71,6 +110,7 @@ public struct HouseholdQuery: Equatable, Sendable {
 
     static func < (left: Self, right: Self) -> Bool {
       if left.urgency != right.urgency { return left.urgency < right.urgency }
+      if left.gravity != right.gravity { return left.gravity > right.gravity }
       if left.nextVisit != right.nextVisit { return left.nextVisit < right.nextVisit }
       if left.group != right.group { return left.group < right.group }
       if left.route != right.route { return left.route < right.route }
@@ -119,6 +159,19 @@ public struct HouseholdQuery: Equatable, Sendable {
 }
 
 extension HouseholdSummary {
+  /// What is below the standard comes first, then what is unknown, then what is to be verified.
+  fileprivate var need: Int {
+    guard let findings, findings.isAssessed else { return 4 }
+    if findings.household == .notMet || findings.count(.red) > 0 { return 0 }
+    if findings.household == .unknown { return 1 }
+    return findings.count(.yellow) > 0 ? 2 : 3
+  }
+
+  /// A red finding weighs more than all yellow ones.
+  fileprivate var gravity: Int {
+    findings.map { $0.count(.red) << 16 + $0.count(.yellow) } ?? 0
+  }
+
   /// What wants a visit soonest comes first: an agreed return, then begun, absent, not visited.
   fileprivate var urgency: Int {
     switch status {

@@ -8,7 +8,7 @@ import Testing
 @Suite("What was found")
 struct FindingsScreenTests {
   /// The village of the tests; the second household said what is far from well.
-  private static var village: InventedVillage {
+  static var village: InventedVillage {
     var village = InventedVillage.sample
     village.homes[1].answers = [
       ("f_enough", nil, "yes"), ("f_prot", nil, "rare"), ("f_obs", nil, "seen"),
@@ -16,15 +16,18 @@ struct FindingsScreenTests {
       ("h_live", nil, "own"), ("h_grade", nil, "dk"), ("w_src", nil, "tap_s"),
       ("w_acc", nil, "point"), ("w_min", nil, "45"), ("w_enough", nil, "ok"),
       ("w_cut", nil, "0"), ("w_sense", nil, "clear"), ("w_test", nil, "none"),
+      ("h_old", nil, "no"), ("m_id", 1, idNumber),
       ("m_home", 0, "home"), ("m_home", 1, "home"), ("m_ins", 0, "res"), ("m_ins", 1, "none"),
     ]
     return village
   }
 
+  private static let idNumber = InventedVillage.idNumber(born: "1962-07-15", sex: 2, serial: 2)
+
   private func opened(
-    _ language: Screens.Language = .chinese, size: Size = .standard
+    _ language: Screens.Language = .chinese, size: Size = .standard, role: String = "surveyor"
   ) throws -> Sitting {
-    let sitting = try Sitting([Self.village], language: language, size: size)
+    let sitting = try Sitting([Self.village], role: role, language: language, size: size)
     try sitting.play("2 ⏎ 2")
     return sitting
   }
@@ -83,13 +86,8 @@ struct FindingsScreenTests {
   @Test("names the member, the values with the year of the standard, and masks ID numbers")
   func explains() throws {
     let sitting = try opened()
-    #expect(sitting.text.contains("红    赵秀兰: 没有参加今年的基本医保"))
-    for _ in 0..<12 {
-      try sitting.play("↓ ⏎")
-      #expect(!hasLongRun(in: sitting.text))
-      try sitting.play("⏎")
-    }
-    try sitting.play("{Home} ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ⏎")
+    #expect(sitting.text.contains("红    赵秀兰: 没有参加今年的医保"))
+    try sitting.play("↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ⏎")
     #expect(sitting.text.contains("一次往返取水分钟: 45"))
     #expect(sitting.text.contains("(2018年)"))
     Golden.expect(sitting.app.frame(), "findings-values-zh-80x24")
@@ -97,13 +95,18 @@ struct FindingsScreenTests {
     Golden.expect(sitting.app.frame(), "findings-values-en-80x24")
   }
 
-  private func hasLongRun(in text: String) -> Bool {
-    var run = 0
-    for character in text {
-      run = character.isNumber ? run + 1 : 0
-      if run >= 15 { return true }
+  @Test("keeps what is said of the survey for the supervisor, with ID numbers hidden")
+  func isTheSupervisors() throws {
+    #expect(try !opened().text.contains("再看一遍"))
+    let sitting = try opened(role: "supervisor")
+    let masked = MaskedIDNumber.text(Self.idNumber)
+    #expect(sitting.text.contains("赵秀兰: 证件\(masked)要再看一遍"))
+    for _ in 0..<12 {
+      try sitting.play("↓ ⏎")
+      #expect(!sitting.text.contains(Self.idNumber))
+      if sitting.text.contains("证件号码") { #expect(sitting.text.contains("证件号码: \(masked)")) }
+      try sitting.play("⏎")
     }
-    return false
   }
 
   @Test("records once that findings were seen, and anew only when an answer has changed")
@@ -149,7 +152,7 @@ struct FindingsScreenTests {
     let sitting = try Sitting([Self.village])
     try sitting.play("3 ⏎ 1 ^F {burst 取水方式} ⏎ 3 45⏎")
     #expect(sitting.text.contains("水量够不够用"))
-    #expect(!sitting.text.contains("取水太远"))
+    #expect(!sitting.text.contains("取水往返45分钟"))
     #expect(!sitting.text.contains("练习"))
     #expect(seen(sitting).isEmpty)
   }
@@ -159,13 +162,13 @@ struct FindingsScreenTests {
     let sitting = try Sitting([Self.village], showsFindings: true)
     try sitting.play("3 ⏎ 1 ^F {burst 取水方式} ⏎ 3 45⏎")
     #expect(sitting.text.contains("水量够不够用"))
-    #expect(sitting.text.contains("练习 红: 取水太远"))
+    #expect(sitting.text.contains("练习 红: 取水往返45分钟"))
     Golden.expect(sitting.app.frame(), "interview-training-zh-80x24")
     #expect(seen(sitting).map(\.atOnce) == [true])
     #expect(seen(sitting).map(\.rules) == [["WA1"]])
     // It is said once, and goes with the next key; undo takes the answer back all the same.
     try sitting.play("1")
-    #expect(!sitting.text.contains("取水太远"))
+    #expect(!sitting.text.contains("取水往返45分钟"))
     #expect(seen(sitting).count == 1)
     try sitting.play("^Z ^Z")
     #expect(sitting.text.contains("一次往返取水分钟"))
@@ -180,5 +183,56 @@ struct FindingsScreenTests {
     #expect(sitting.text.contains("核查结果: "))
     try sitting.play("^X 7 ⏎")
     #expect(!sitting.text.contains("核查结果"))
+  }
+
+  @Test("stands in the list by a mark for each verdict, and the day counts the verdicts")
+  func isListed() throws {
+    for language in Screens.Language.allCases {
+      let sitting = try Sitting([Self.listed], language: language)
+      let name = language.rawValue
+      Golden.expect(sitting.app.frame(), "list-verdicts-\(name)-80x24")
+      sitting.send(.key(.resize(Size(rows: 40, columns: 120))))
+      Golden.expect(sitting.app.frame(), "list-verdicts-\(name)-120x40")
+      sitting.send(.key(.resize(.standard)))
+      try sitting.play("^D")
+      Golden.expect(sitting.app.frame(), "day-verdicts-\(name)-80x24")
+    }
+  }
+
+  @Test("orders the list by what was found, and narrows it to that")
+  func ordersTheList() throws {
+    let sitting = try Sitting([Self.listed])
+    try sitting.play("^E ^E ^E {Home}")
+    #expect(sitting.text.contains("问题重的在前"))
+    let lines = sitting.text.split(separator: "\n").filter {
+      $0.contains("组 ") && $0.contains("完成")
+    }
+    #expect(lines.first?.contains("李国强") == true)
+    #expect(lines.dropFirst().first?.contains("张福贵") == true)
+    #expect(lines.last?.contains("王秀英") == true)
+    try sitting.play("^F 3")
+    Golden.expect(sitting.app.frame(), "list-found-zh-80x24")
+    try sitting.play("3")
+    #expect(sitting.text.contains("还不能定") && sitting.text.contains("第1/1户"))
+    #expect(sitting.text.contains("张福贵"))
+    try sitting.play("^F 3 5")
+    #expect(sitting.text.contains("李国强") && sitting.text.contains("第1/1户"))
+    try sitting.play("{Esc}")
+    #expect(sitting.text.contains("/12户"))
+  }
+
+  /// One household below the standard, one of which much is unknown, and one where all is well.
+  private static var listed: InventedVillage {
+    var village = village
+    village.homes[2].story = .complete
+    village.homes[2].answers =
+      [
+        ("f_enough", nil, "yes"), ("f_prot", nil, "any"), ("f_obs", nil, "seen"),
+        ("k_wear", nil, "yes"), ("k_shoes", nil, "yes"), ("k_quilt", nil, "yes"),
+        ("h_live", nil, "own"), ("h_grade", nil, "A"), ("h_old", nil, "no"),
+        ("w_acc", nil, "house"), ("w_enough", nil, "ok"),
+      ]
+      + (0..<4).flatMap { [("m_home", $0, "home"), ("m_ins", $0, "res")] }
+    return village
   }
 }

@@ -2,7 +2,7 @@ import FormEngine
 import Foundation
 import JSONText
 
-/// The household form of this repository, read once for all tests.
+/// The household form of this repository with a small standard, read once for all tests.
 enum HouseholdForm {
   static let hash = "form-of-the-tests"
 
@@ -11,7 +11,7 @@ enum HouseholdForm {
       .deletingLastPathComponent()
     do {
       let bytes = [UInt8](try Data(contentsOf: root.appending(path: "Forms/household/form.json")))
-      return try FormDefinition(Workbook(json: JSON(parsing: bytes)))
+      return try FormDefinition(Workbook(json: SmallStandard.replacing(in: JSON(parsing: bytes))))
     } catch {
       fatalError("the household form cannot be read: \(error)")
     }

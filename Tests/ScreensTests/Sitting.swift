@@ -24,9 +24,10 @@ final class Sitting {
 
   /// Opens the program on invented villages; the first one is open.
   init(
-    _ villages: [InventedVillage], people: [String] = ["王小明", "李芳"], isKnown: Bool = true,
-    clock: TestClock = TestClock(), language: Screens.Language = .chinese,
-    size: Size = .standard, opensVillage: Bool = true, showsFindings: Bool = false
+    _ villages: [InventedVillage], people: [String] = ["王小明", "李芳"],
+    role: String = "surveyor", isKnown: Bool = true, clock: TestClock = TestClock(),
+    language: Screens.Language = .chinese, size: Size = .standard, opensVillage: Bool = true,
+    showsFindings: Bool = false
   ) throws {
     let time: @Sendable () -> String = { clock.time }
     teamStore = MemoryStore(writer: 9, clock: time)
@@ -34,7 +35,7 @@ final class Sitting {
     let nobody = PersonID(bytes: MemoryStore.digest("office"))
     for (name, id) in zip(people, ids) {
       _ = try teamStore.append(
-        [Fact.personAdded(name: name, role: "surveyor").draft(of: .person(id.rawValue))], id)
+        [Fact.personAdded(name: name, role: role).draft(of: .person(id.rawValue))], id)
     }
     if showsFindings {
       _ = try teamStore.append([Fact.findingsShownAtOnce(true).draft(of: .team)], nobody)

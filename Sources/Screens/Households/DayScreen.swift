@@ -73,6 +73,12 @@ struct DayScreen: Screen {
     var lines: [ScrolledText.Line] = counts.flatMap { text in
       Wrapping.lines(text, width: columns).map { .init($0) }
     }
+    if let verdicts = strings.verdicts(glance.verdicts) {
+      lines += Wrapping.lines(verdicts, width: columns).map { .init($0) }
+    }
+    if context.team.showsFindingsAtOnce {
+      lines += Wrapping.lines(strings.training, width: columns).map { .init($0, .warning) }
+    }
     let copy = strings.copy(context.secondCopy)
     let isWarning = context.secondCopy.isWarning
     lines.append(

@@ -13,6 +13,7 @@ struct HouseholdListScreen: Screen {
     static let filter = "filter"
     static let group = "group"
     static let status = "status"
+    static let found = "found"
   }
 
   // MARK: What comes
@@ -73,11 +74,13 @@ struct HouseholdListScreen: Screen {
           items: [
             .init(strings.groupChoice(rows.query.group)),
             .init(strings.statusChoice(rows.query.statuses?.first.map(context.strings.status))),
+            .init(strings.foundChoice(rows.query.found.map(context.strings.findings.asked))),
             .init(strings.orderChoice(rows.query.order)),
             .init(strings.showAll, unless: rows.isNarrowed ? nil : strings.allShown),
           ]))
     case .group: context.push(groupPanel(context))
     case .status: context.push(statusPanel(context))
+    case .verdict: context.push(foundPanel(context))
     case .order:
       rows.order(by: rows.query.order.next, context.village)
       context.say(strings.ordered(rows.query.order))
@@ -113,6 +116,16 @@ struct HouseholdListScreen: Screen {
         })
   }
 
+  private func foundPanel(_ context: Context) -> ListPanel {
+    let strings = context.strings
+    return ListPanel(
+      Panel.found, title: strings.households.whichFound,
+      items: [.init(strings.households.allFound)]
+        + HouseholdQuery.Found.all.map { found in
+          .init("\(strings.findings.asked(found))  \(rows.count(found))")
+        })
+  }
+
   private mutating func take(_ answer: PanelAnswer, _ context: inout Context) {
     refreshIfStale(context)
     guard case .choice(let choice) = answer.value else { return }
@@ -121,7 +134,8 @@ struct HouseholdListScreen: Screen {
       switch choice {
       case 0: context.push(groupPanel(context))
       case 1: context.push(statusPanel(context))
-      case 2: perform(.order, &context)
+      case 2: context.push(foundPanel(context))
+      case 3: perform(.order, &context)
       default: rows.clear()
       }
     case Panel.group:
@@ -130,6 +144,9 @@ struct HouseholdListScreen: Screen {
     case Panel.status:
       let all = HouseholdStatus.allCases
       rows.only(all.indices.contains(choice - 1) ? [all[choice - 1]] : nil)
+    case Panel.found:
+      let all = HouseholdQuery.Found.all
+      rows.only(all.indices.contains(choice - 1) ? all[choice - 1] : nil)
     default: return
     }
   }
@@ -156,6 +173,7 @@ struct HouseholdListScreen: Screen {
       Offer(.order, unless: isEmpty ? strings.nothingInFocus : nil),
       Offer(.group, unless: isEmpty ? strings.nothingInFocus : nil),
       Offer(.status, unless: isEmpty ? strings.nothingInFocus : nil),
+      Offer(.verdict, unless: isEmpty ? strings.nothingInFocus : nil),
       Offer(.person, inFooter: true),
       Offer(.village, unless: context.team.villages.count < 2 ? strings.oneVillage : nil),
     ]
@@ -228,7 +246,11 @@ struct HouseholdListScreen: Screen {
       isEmptyVillage(context)
       ? ""
       : strings.narrowed(
-        rows.query.group, rows.query.statuses?.first.map(context.strings.status), rows.query.order,
+        rows.query.group,
+        [
+          rows.query.statuses?.first.map(context.strings.status),
+          rows.query.found.map(context.strings.findings.asked),
+        ].compactMap { $0 }.joined(separator: " "), rows.query.order,
         count == 0 ? 0 : rows.list.selection + 1, count)
     let column = canvas.size.columns - 1 - width(of: right)
     canvas.put(right, at: Point(row: row, column: column), role: .dim)

@@ -31,7 +31,9 @@ struct HouseholdRows: Sendable {
   var focus: HouseholdSummary? { list.selected.map { shown[$0] } }
 
   /// Whether anything is left out.
-  var isNarrowed: Bool { !typed.isEmpty || query.group != nil || query.statuses != nil }
+  var isNarrowed: Bool {
+    !typed.isEmpty || query.group != nil || query.statuses != nil || query.found != nil
+  }
 
   /// Takes the village as it is now; on the first time the first open household comes into focus.
   mutating func refresh(_ village: Village?) {
@@ -72,6 +74,15 @@ struct HouseholdRows: Sendable {
     narrow(to: focus?.id)
   }
 
+  /// Only where that was found, or all.
+  mutating func only(_ found: HouseholdQuery.Found?) {
+    query.found = found
+    narrow(to: focus?.id)
+  }
+
+  /// How many of the village's households that was found in.
+  func count(_ found: HouseholdQuery.Found) -> Int { ordered.count(where: found.holds) }
+
   /// Another order.
   mutating func order(by order: HouseholdQuery.Order, _ village: Village?) {
     query.order = order
@@ -82,6 +93,7 @@ struct HouseholdRows: Sendable {
   mutating func clear() {
     query.group = nil
     query.statuses = nil
+    query.found = nil
     endSearch()
   }
 
@@ -138,8 +150,9 @@ struct HouseholdRows: Sendable {
         if !isSearching { canvas.cursor = row.origin }
       }
       canvas.put(isSelected ? ">" : " ", at: row.origin, role: isSelected ? .selected : .text)
-      table.layout.draw(
-        cells, into: &canvas, at: Point(row: row.origin.row, column: row.origin.column + 1))
+      let point = Point(row: row.origin.row, column: row.origin.column + 1)
+      table.layout.draw(cells, into: &canvas, at: point)
+      if !isSelected { table.drawVerdicts(shown[index], into: &canvas, at: point) }
     }
   }
 }

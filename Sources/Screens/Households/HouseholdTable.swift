@@ -12,6 +12,8 @@ struct HouseholdTable {
   private let domains: [(name: String, mark: String)]
   private let today: String
   private let isWide: Bool
+  private let domainWidth: Int
+  private let found: FindingStrings
   private let hasFullDates: Bool
 
   /// Lays the columns out for a list with numbers of so many digits.
@@ -23,9 +25,11 @@ struct HouseholdTable {
     domains = words.domains
     today = context.workingDay
     isWide = columns >= 110
+    domainWidth = isWide ? 5 : 2
+    found = context.strings.findings
     hasFullDates = columns >= 140
     let status = HouseholdStatus.allCases.map { width(of: context.strings.status($0)) }.max() ?? 6
-    let progress = isWide ? domains.count * 6 - 1 : domains.count * 3 - 1
+    let progress = domains.count * (domainWidth + 1) - 1
     // Beyond that, wider columns would only make a line harder to follow.
     let room = min(columns - 2, 150)
     layout = ColumnLayout(
@@ -42,10 +46,10 @@ struct HouseholdTable {
   /// The heading above the columns.
   var heading: String {
     var texts = strings.columns
-    let cell = isWide ? 5 : 2
     texts.insert(
-      domains.map { Fitting.fit($0.mark.prefix(isWide ? 5 : 2), to: cell, isWide ? .right : .left) }
-        .joined(separator: " "), at: 6)
+      domains.map {
+        Fitting.fit($0.mark.prefix(domainWidth), to: domainWidth, isWide ? .right : .left)
+      }.joined(separator: " "), at: Self.domainColumn)
     return layout.line(texts)
   }
 
@@ -91,9 +95,15 @@ struct HouseholdTable {
 
   private func progress(_ household: HouseholdSummary) -> String {
     guard household.interview != nil else { return "" }
+    let cell = domainWidth
+    if let findings = assessed(household) {
+      // What was found says more than that all is answered.
+      return domains.map { domain in
+        Fitting.fit(found.mark(findings.verdicts[domain.name] ?? .notAssessed), to: cell, .right)
+      }.joined(separator: " ")
+    }
     // Which domains apply is known only at the end: until then what was not reached may still come.
     let notAsked = household.status == .complete ? "-" : "."
-    let cell = isWide ? 5 : 2
     return domains.map { domain in
       guard let progress = household.domains[domain.name], progress.total > 0 else {
         return Fitting.fit(notAsked, to: cell, .right)
@@ -104,5 +114,24 @@ struct HouseholdTable {
         isWide ? "\(progress.answered)/\(progress.total)" : String(min(99, left)), to: cell, .right)
     }
     .joined(separator: " ")
+  }
+
+  private static let domainColumn = 6
+
+  private func assessed(_ household: HouseholdSummary) -> HouseholdFindings? {
+    household.findings.flatMap { $0.isAssessed ? $0 : nil }
+  }
+
+  /// Draws the marks of the verdicts once more in their roles, in the line that begins there.
+  func drawVerdicts(_ household: HouseholdSummary, into canvas: inout Canvas, at point: Point) {
+    guard let findings = assessed(household), household.interview != nil else { return }
+    let first = point.column + layout.offset(of: Self.domainColumn)
+    for (index, domain) in domains.enumerated() {
+      guard let state = findings.verdicts[domain.name] else { continue }
+      let column = first + index * (domainWidth + 1) + domainWidth - 1
+      guard column < first + layout.widths[Self.domainColumn] else { return }
+      canvas.put(
+        found.mark(state), at: Point(row: point.row, column: column), role: state.role)
+    }
   }
 }

@@ -97,6 +97,7 @@ extension FindingStrings {
     ],
     choice: "What was found: verdicts and findings",
     verdictLine: { "Found: \($0)" + ($1.isEmpty ? "" : "   \($1)") },
+    withLevel: { "with \($0)" },
     training: "TRAINING",
     atOnce: { level, sentence, more in
       "Training, \(level): \(sentence)" + (more > 0 ? " (and \(more) more)" : "")

@@ -1,4 +1,5 @@
 import FormEngine
+import Station
 
 /// The sentences of what was found: findings, verdicts and why.
 struct FindingStrings: Sendable {
@@ -61,9 +62,19 @@ struct FindingStrings: Sendable {
 
   let choice: String
   let verdictLine: @Sendable (_ verdicts: String, _ counts: String) -> String
+  /// A household with findings of a level.
+  let withLevel: @Sendable (_ level: String) -> String
   let training: String
   /// A finding on the screen during the interview.
   let atOnce: @Sendable (_ level: String, _ sentence: String, _ more: Int) -> String
+
+  /// What one can ask for in a list.
+  func asked(_ found: HouseholdQuery.Found) -> String {
+    switch found {
+    case .verdict(let state): self.state(state)
+    case .level(let level): withLevel(self.level(level))
+    }
+  }
 
   /// A document with its year and how sure it is; its code where the form does not name it.
   func source(_ basis: Standard.Basis, _ standard: Standard, _ language: String) -> String {

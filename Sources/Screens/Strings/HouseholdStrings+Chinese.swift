@@ -1,4 +1,5 @@
 import Fieldwork
+import FormEngine
 import Station
 
 extension HouseholdStrings {
@@ -8,7 +9,7 @@ extension HouseholdStrings {
     columns: ["户号", "组", "户主", "人", "户类别", "状态", "上次", "再去", "注"],
     done: "完",
     unnamed: "(没有姓名)",
-    legend: "完=答完 数字=还差几题 .=还没问 -=不用问   再去!=该去了   ↑↓ 选一户",
+    legend: "+达标 X不达标 ?还不能定 -不适用  完=答完 数字=还差几题 .=还没问  再去!=该去",
     coverage: { coverage, name in
       coverage.total == 0
         ? "还没有住户" : "共\(coverage.total)户:" + counted(coverage, name, joined: " ")
@@ -25,8 +26,7 @@ extension HouseholdStrings {
     searchHint: "直接打字查找:户号、姓名或拼音首字母",
     narrowed: { group, status, order, number, count in
       let parts = [
-        group, status, order == .open ? "待办在前" : order == .route ? "按走访路线" : nil,
-        "第\(number)/\(count)户",
+        group, status.isEmpty ? nil : status, orderName(order), "第\(number)/\(count)户",
       ]
       return parts.compactMap { $0 }.joined(separator: "  ")
     },
@@ -34,11 +34,13 @@ extension HouseholdStrings {
     filterTitle: "筛选和排序",
     groupChoice: { "小组:\($0 ?? "全部")" },
     statusChoice: { "状态:\($0 ?? "全部")" },
+    foundChoice: { "结论:\($0 ?? "全部")" },
     orderChoice: { order in
       switch order {
       case .number: "顺序:按组和户号(改成按走访路线)"
       case .route: "顺序:按走访路线(改成待办在前)"
-      case .open: "顺序:待办在前(改成按组和户号)"
+      case .open: "顺序:待办在前(改成问题重的在前)"
+      case .found: "顺序:问题重的在前(改成按组和户号)"
       }
     },
     ordered: { order in
@@ -46,6 +48,7 @@ extension HouseholdStrings {
       case .number: "现在按组和户号排。"
       case .route: "现在按登记的走访路线排。"
       case .open: "现在待办的排在前面,约好再去的最先。"
+      case .found: "现在不达标的排在前面,红的多的最先;再是还不能定的。"
       }
     },
     showAll: "显示全部",
@@ -55,6 +58,8 @@ extension HouseholdStrings {
     noGroup: "(没写组)",
     whichStatus: "看哪种状态",
     allStatuses: "全部状态",
+    whichFound: "看哪种结论",
+    allFound: "全部结论",
     nothingInFocus: "没有可选的户",
     nothingFound: "没有找到。用退格键改字,或按 Esc 显示全部。",
     emptyVillage: "这个村还没有住户。按 ^A(Ctrl 和 A 一起按)在门口登记第一户,或请办公室导入花名册。",
@@ -63,7 +68,8 @@ extension HouseholdStrings {
     listHelp: [
       "这里是全村的户。用 ↑↓ 选一户,按 Enter 打开。",
       "直接打字就能查找:户号(17)、姓名、拼音(liguoqiang)或拼音首字母(lgq)。退格改字,Esc 显示全部。",
-      "学医食衣房水六项:完=答完,数字=还差几题,.=还没问到,-=这一项不用问,空白=还没入户。",
+      "学医食衣房水六项,问完的户看结论:+ 达标,X 不达标,? 还不能定(有答案不清楚或没答),- 不适用。没问完的户看进度:完=答完,数字=还差几题,.=还没问到,-=不用问。空白=还没入户。",
+      "^E 换排法:按户号、按走访路线、待办在前、问题重的在前。^F 里也可以只看不达标的、还不能定的、有红色问题的户。",
       "\"再去\"后面有 ! 的,是约好的日子已经到了。\"注\"是备注的条数。",
       "每个答案按下 Enter 就已存盘,随时可以合上电脑。",
     ],
@@ -106,6 +112,15 @@ extension HouseholdStrings {
     wholeVillage: { coverage, name in
       "全村 \(coverage.total) 户,还要去 \(coverage.open) 户:" + counted(coverage, name, joined: " ")
     },
+    verdicts: { verdicts in
+      guard verdicts.total > 0 else { return nil }
+      let parts = [
+        "达标 \(verdicts[.met])", "不达标 \(verdicts[.notMet])", "还不能定 \(verdicts[.unknown])",
+        verdicts[.notApplicable] > 0 ? "不适用 \(verdicts[.notApplicable])" : nil,
+      ]
+      return "核查过 \(verdicts.total) 户: " + parts.compactMap { $0 }.joined(separator: ",")
+    },
+    training: "练习: 边问边显示核查结果。正式调查要关掉。",
     copyKey: "   按 1 马上做一份",
     copyHowTo: "还没有设放副本的U盘或文件夹:请办公室设好,或先用 ruhu backup 备份。",
     dueToday: { $0 == 0 ? "今天没有约好再去的户。" : "约好今天或以前再去的:\($0) 户" },
@@ -241,4 +256,13 @@ extension HouseholdStrings {
     noHeadName: "请写户主姓名。",
     sameHead: { "名单里已有同名户主:\(doorName($0))。是同一户就不要再登记。" },
     enrolHelp: ["名单上没有、确实住在村里的户,在这里登记:组、户号、户主。登记好就可以开始问。"])
+
+  @Sendable private static func orderName(_ order: HouseholdQuery.Order) -> String? {
+    switch order {
+    case .number: nil
+    case .route: "按走访路线"
+    case .open: "待办在前"
+    case .found: "问题重的在前"
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Fieldwork
+import FormEngine
 import Station
 
 extension HouseholdStrings {
@@ -8,7 +9,7 @@ extension HouseholdStrings {
     columns: ["No.", "Group", "Head", "Pe", "Class", "Status", "Last", "Return", "Rm"],
     done: "ok",
     unnamed: "(no name)",
-    legend: "ok done, number = left, . not yet, - not asked   Return! = due   ↑↓ choose",
+    legend: "+ met X not ? unknown - n/a  ok=answered, number=left, .=not yet  Return!=due",
     coverage: { coverage, name in
       coverage.total == 0
         ? "No households yet" : "\(coverage.total): " + counted(coverage, name, joined: ", ")
@@ -24,8 +25,7 @@ extension HouseholdStrings {
     searchHint: "Type to find: number, name or pinyin initials",
     narrowed: { group, status, order, number, count in
       let parts = [
-        group, status, order == .open ? "open first" : order == .route ? "by route" : nil,
-        "\(number) of \(count)",
+        group, status.isEmpty ? nil : status, orderName(order), "\(number) of \(count)",
       ]
       return parts.compactMap { $0 }.joined(separator: "  ")
     },
@@ -33,11 +33,13 @@ extension HouseholdStrings {
     filterTitle: "Filter and order",
     groupChoice: { "Group: \($0 ?? "all")" },
     statusChoice: { "Status: \($0 ?? "all")" },
+    foundChoice: { "Verdict: \($0 ?? "all")" },
     orderChoice: { order in
       switch order {
       case .number: "Order: by group and number (change to the route)"
       case .route: "Order: by route (change to open first)"
-      case .open: "Order: open first (change to group and number)"
+      case .open: "Order: open first (change to the gravest first)"
+      case .found: "Order: the gravest first (change to group and number)"
       }
     },
     ordered: { order in
@@ -45,6 +47,7 @@ extension HouseholdStrings {
       case .number: "Now by group and number."
       case .route: "Now by the register's route."
       case .open: "Now those to visit first, agreed returns before all."
+      case .found: "Now those below the standard first, the most red findings before all."
       }
     },
     showAll: "show all",
@@ -54,6 +57,8 @@ extension HouseholdStrings {
     noGroup: "(no group)",
     whichStatus: "Which status",
     allStatuses: "All statuses",
+    whichFound: "Which verdict",
+    allFound: "All verdicts",
     nothingInFocus: "there is no household to choose",
     nothingFound: "Nothing found. Change it with Backspace, or press Esc to show all.",
     emptyVillage:
@@ -63,7 +68,8 @@ extension HouseholdStrings {
     listHelp: [
       "These are the village's households. Choose one with ↑↓, open it with Enter.",
       "Type to find: a number (17), a name, pinyin (liguoqiang) or its initials (lgq). Backspace changes, Esc shows all.",
-      "The six domains: ok = done, a number = questions left, - = not asked here, blank = not begun.",
+      "The six domains of a finished household show its verdicts: + met, X not met, ? unknown (an answer is missing or not known), - does not apply. Of the others: ok = answered, a number = questions left, . = not reached, - = not asked here, blank = not begun.",
+      "^E changes the order: by number, by route, open first, gravest first. ^F can also show only those not met, unknown, or with red findings.",
       "A ! behind Return means that the agreed day has come. Pe counts people, Rm remarks.",
       "Every answer is on the disk as soon as Enter is pressed; close the lid whenever you like.",
     ],
@@ -113,6 +119,15 @@ extension HouseholdStrings {
       "Village: \(coverage.total), to visit \(coverage.open): "
         + counted(coverage, name, joined: ", ")
     },
+    verdicts: { verdicts in
+      guard verdicts.total > 0 else { return nil }
+      let parts = [
+        "\(verdicts[.met]) met", "\(verdicts[.notMet]) not met", "\(verdicts[.unknown]) unknown",
+        verdicts[.notApplicable] > 0 ? "\(verdicts[.notApplicable]) not applicable" : nil,
+      ]
+      return "Verdicts of \(verdicts.total): " + parts.compactMap { $0 }.joined(separator: ", ")
+    },
+    training: "Training: findings are shown during the interview. Switch it off for the survey.",
     copyKey: "   press 1 to make one now",
     copyHowTo: "No stick or folder is set for the copy: have it set, or use ruhu backup.",
     dueToday: { $0 == 0 ? "No return is due today." : "Returns due today or before: \($0)" },
@@ -258,4 +273,13 @@ extension HouseholdStrings {
     enrolHelp: [
       "A household that lives here and is not on the list: its group, number and head. Then the interview can begin."
     ])
+
+  @Sendable private static func orderName(_ order: HouseholdQuery.Order) -> String? {
+    switch order {
+    case .number: nil
+    case .route: "by route"
+    case .open: "open first"
+    case .found: "gravest first"
+    }
+  }
 }

@@ -21,12 +21,13 @@ struct HouseholdStrings: Sendable {
   /// What the list is narrowed to, and where in it the focus is.
   let narrowed:
     @Sendable (
-      _ group: String?, _ status: String?, HouseholdQuery.Order, _ number: Int, _ count: Int
+      _ group: String?, _ status: String, HouseholdQuery.Order, _ number: Int, _ count: Int
     ) -> String
   let open: String
   let filterTitle: String
   let groupChoice: @Sendable (String?) -> String
   let statusChoice: @Sendable (String?) -> String
+  let foundChoice: @Sendable (String?) -> String
   let orderChoice: @Sendable (HouseholdQuery.Order) -> String
   let ordered: @Sendable (HouseholdQuery.Order) -> String
   let showAll: String
@@ -36,6 +37,8 @@ struct HouseholdStrings: Sendable {
   let noGroup: String
   let whichStatus: String
   let allStatuses: String
+  let whichFound: String
+  let allFound: String
   let nothingInFocus: String
   let nothingFound: String
   let emptyVillage: String
@@ -78,6 +81,9 @@ struct HouseholdStrings: Sendable {
   let dayTitle: @Sendable (_ day: String, _ village: String) -> String
   let visitedToday: @Sendable (Coverage, (HouseholdStatus) -> String) -> String
   let wholeVillage: @Sendable (Coverage, (HouseholdStatus) -> String) -> String
+  /// What was found in the households whose interview is complete; nil while there are none.
+  let verdicts: @Sendable (VerdictCoverage) -> String?
+  let training: String
   let copyKey: String
   let copyHowTo: String
   let dueToday: @Sendable (Int) -> String

@@ -42,6 +42,8 @@ extension Strings {
       case .visits: "结束本次入户"
       case .village: "换村"
       case .found: "核查结果"
+      case .verdict: "选结论"
+      case .standard: "看标准"
       }
     },
     confirm: "确定",

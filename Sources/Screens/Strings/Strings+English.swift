@@ -42,6 +42,8 @@ extension Strings {
       case .visits: "end this visit"
       case .village: "change village"
       case .found: "what was found"
+      case .verdict: "choose verdict"
+      case .standard: "the standard"
       }
     },
     confirm: "OK",
