@@ -116,7 +116,8 @@ let package = Package(
     tests(of: "Trust", with: ["Record"]),
     tests(of: "RecordFiles", with: ["Record", "Trust", "JSONText"]),
     tests(of: "Spreadsheets", with: ["JSONText"]),
-    tests(of: "ruhu", with: ["FormEngine", "Screens", "Spreadsheets", "JSONText"]),
+    tests(
+      of: "ruhu", with: ["sample-village", "FormEngine", "Screens", "Spreadsheets", "JSONText"]),
     tests(of: "InventedVillages", with: ["FormEngine", "JSONText"]),
 
     // The household form's own standard: its table of cases, and what must hold of any household.

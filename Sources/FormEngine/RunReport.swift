@@ -3,9 +3,9 @@ import JSONText
 /// The report of a script's run: what is shown, what every node holds, what is wrong with it.
 struct RunReport {
   let runner: FormRunner
-  private var instance: FormInstance { runner.instance }
-  private var definition: FormDefinition { runner.definition }
-  private var language: String { runner.language }
+  var instance: FormInstance { runner.instance }
+  var definition: FormDefinition { runner.definition }
+  var language: String { runner.language }
 
   private struct Collected {
     var walk: [JSON] = []
@@ -32,7 +32,7 @@ struct RunReport {
     collect(0, [], "/" + root, &collected)
     addMeta("/" + root, &collected)
     collected.xml += "</\(root)>"
-    return [
+    var report: JSON = [
       "steps": .array(steps), "title": .string(definition.title),
       "languages": .array(definition.languages.map(JSON.string)), "language": .string(language),
       "walk": .array(collected.walk), "nodes": .array(collected.nodes),
@@ -40,6 +40,8 @@ struct RunReport {
       "first_failure": collected.firstFailure.map(JSON.string) ?? .null,
       "submission_xml": .string(collected.xml), "special": .object(collected.special),
     ]
+    for member in judged() { report.set(member.key, member.value) }
+    return report
   }
 
   private func collect(

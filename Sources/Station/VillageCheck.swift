@@ -70,7 +70,10 @@ public struct VillageCheck: Sendable {
       }
     }
     for (check, parameters) in standard.unset {
-      for place in parameters { note(standard.parameters[place], standard.checks[check].name) }
+      // What only some regions have is not missing elsewhere.
+      for line in parameters.map({ standard.parameters[$0] }) where line.line == .yes {
+        note(line, standard.checks[check].name)
+      }
     }
   }
 

@@ -19,6 +19,8 @@ public final class VillageDesk {
   public private(set) var village: Village
   private var opened: [HouseholdID: HouseholdCase] = [:]
   private var stale: Set<HouseholdID> = []
+  /// Whether entries came that the list in its file does not know.
+  private var isListBehind = false
 
   /// Opens a village: from its derived list where that is current, else from its entries.
   public init(
@@ -54,10 +56,22 @@ public final class VillageDesk {
   /// Computes the list anew from every entry.
   public func rebuild() throws {
     village = Village(code: village.code)
+    let entries = try store.entries()
+    for entry in entries { _ = village.apply(entry) }
+    let cases = Self.files(entries)
+    for file in cases.values { village.refresh(summary(of: file)) }
+    stale = Set(cases.keys)
+    opened = [:]
+    try writeList()
+  }
+
+  /// Everything known of every household, read in one go.
+  public func files() throws -> [HouseholdID: HouseholdCase] { Self.files(try store.entries()) }
+
+  private static func files(_ entries: [Entry]) -> [HouseholdID: HouseholdCase] {
     var cases: [HouseholdID: HouseholdCase] = [:]
     var interviews: [InterviewID: Interview] = [:]
-    for entry in try store.entries() {
-      _ = village.apply(entry)
+    for entry in entries {
       switch entry.subject {
       case .household(let name):
         let id = HouseholdID(name)
@@ -68,15 +82,12 @@ public final class VillageDesk {
       default: break
       }
     }
-    for interview in interviews.values.sorted(by: Self.earlier) {
+    for interview in interviews.values.sorted(by: earlier) {
       guard let household = interview.household else { continue }
       cases[household, default: HouseholdCase(household: Household(id: household))].interviews
         .append(interview)
     }
-    for file in cases.values { village.refresh(summary(of: file)) }
-    stale = Set(cases.keys)
-    opened = [:]
-    try writeList()
+    return cases
   }
 
   private static func earlier(_ left: Interview, _ right: Interview) -> Bool {
@@ -127,6 +138,7 @@ public final class VillageDesk {
       }
     }
     stale.formUnion(touched)
+    isListBehind = true
     return entries
   }
 
@@ -139,7 +151,7 @@ public final class VillageDesk {
       let json = HouseholdDocument.json(file, village: village.code, forms: forms)
       try store.writeDerived(HouseholdDocument.name(id), Array(json.pretty.utf8))
     }
-    if !stale.isEmpty { try writeList() }
+    if !stale.isEmpty || isListBehind { try writeList() }
     stale = []
     if opened.count > 8 { opened = [:] }
   }
@@ -156,6 +168,7 @@ public final class VillageDesk {
       "version": .int(Self.listVersion), "through": store.heads().json, "village": village.json,
     ]
     try store.writeDerived(Self.listName, Array((json.compact + "\n").utf8))
+    isListBehind = false
   }
 
   private func summary(of file: HouseholdCase) -> HouseholdSummary {

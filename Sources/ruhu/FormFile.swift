@@ -1,6 +1,7 @@
 import FormEngine
 import Foundation
 import JSONText
+import RecordFiles
 import Screens
 
 /// A questionnaire named on the command line: a folder with a `form.json`, or that file.
@@ -47,11 +48,22 @@ struct FormFile {
     return try InputFile(path: file).json()["facts"]?.array ?? []
   }
 
-  /// The form, checked.
-  func definition() throws -> FormDefinition {
+  /// The form, checked, with a profile, an overlay (by the names or files of what lies beside it) and
+  /// parameters merged in.
+  func definition(
+    overlay: String = "", profile: String = "", setting values: [String: String] = [:]
+  ) throws -> FormDefinition {
     let workbook = try workbook()
+    let folder = FormFolder(form: path, disk: PosixDisk())
+    var additions: [Overlay]
     do {
-      return try FormDefinition(workbook)
+      additions = try folder.additions(overlay: overlay, profile: profile)
+    } catch {
+      throw Refusal(error, language)
+    }
+    do {
+      if !values.isEmpty { additions.append(try Overlay.parameters(values)) }
+      return try FormDefinition(workbook.applying(additions))
     } catch {
       throw Refusal(FormSentences.of(language).lines(error, file: path))
     }

@@ -8,6 +8,7 @@ import Glibc
       commandName: "ruhu", abstract: CommandSentences.here.ruhu,
       subcommands: [
         Walk.self, Play.self, VillageCommand.self, ImportCommand.self, ReportCommand.self,
+        CheckCommand.self, StandardCommand.self, TeamCommand.self,
         LogCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
         RestoreCommand.self, SecondCopyCommand.self, FormCommand.self,
       ], defaultSubcommand: Walk.self)

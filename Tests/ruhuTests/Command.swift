@@ -21,6 +21,20 @@ struct Command {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
   }
 
+  /// A home that holds the sample village, with interviews in it.
+  static func withSample() throws -> Command {
+    let command = try Command()
+    let process = Process()
+    let program: URL = try #require(program)
+    process.executableURL = program.deletingLastPathComponent().appending(path: "sample-village")
+    process.arguments = [command.home.path]
+    process.currentDirectoryURL = URL(filePath: root)
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+    return command
+  }
+
   func remove() { try? FileManager.default.removeItem(at: home) }
 
   /// The program stands beside the tests, wherever that is: the map of this process names them.
@@ -38,6 +52,14 @@ struct Command {
   @discardableResult
   func ruhu(
     _ arguments: String..., language: String = "en", input: String = "", piped: Bool = false,
+    forms: String = Self.root + "/Forms"
+  ) throws -> Outcome {
+    try run(arguments, language: language, input: input, piped: piped, forms: forms)
+  }
+
+  /// Runs `ruhu` with a list of arguments.
+  func run(
+    _ arguments: [String], language: String = "en", input: String = "", piped: Bool = false,
     forms: String = Self.root + "/Forms"
   ) throws -> Outcome {
     let process = Process()

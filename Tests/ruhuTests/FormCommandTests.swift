@@ -48,4 +48,83 @@ import Testing
     #expect(try command.ruhu("form", "run", form, "-", "--random", "2").status == 1)
     #expect(try command.ruhu("form", "run", form, "-", "--tz", "Nowhere").status == 1)
   }
+
+  // MARK: Findings and verdicts
+
+  private static let steps = """
+    /data/c_village\t990101201201
+    /data/c_hh_no\t1
+    /data/c_round\tbase
+    /data/c_consent\tyes
+    /data/g_main/g_water/w_acc\tpoint
+    /data/g_main/g_water/w_min\t18
+    /data/g_main/g_house/h_live\town
+    /data/g_main/g_house/h_signs\tleak
+
+    """
+
+  private func run(_ arguments: [String], _ command: Command) throws -> JSON {
+    let said = try command.run(
+      ["form", "run", Command.root + "/Forms/household", "-", "--lang", "en"] + arguments,
+      input: Self.steps)
+    #expect(said.status == 0, "\(said.errors)")
+    return try JSON(parsing: said.output)
+  }
+
+  private func rules(_ json: JSON) -> [String] {
+    (json["findings"]?.array ?? []).compactMap { $0["rule"]?.string }
+  }
+
+  @Test func findingsAndVerdictsOfTheAnswers() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let plain = try run([], command)
+    #expect(rules(plain).contains("HO5"))
+    #expect(!rules(plain).contains("WA1"))
+    let leak = plain["findings"]?.array?.first { $0["rule"] == "HO5" }
+    #expect(leak?["level"] == "yellow")
+    #expect(leak?["domain"] == "housing")
+    #expect(leak?["path"] == "/data")
+    #expect(leak?["message"] == "The house leaks")
+    #expect(leak?["departments"] == ["hou"])
+    #expect(leak?["basis"]?.array?.first?["source"] == "guizhou2019")
+    #expect(
+      leak?["values"]?.array?.contains { $0["path"] == "/data/g_main/g_house/h_signs" } == true)
+    #expect(plain["verdicts"]?["water"] == "unknown")
+    #expect(plain["verdicts"]?["household"] == "unknown")
+    #expect(plain["unset"]?.array?.contains { $0["rule"] == "IN1" } == true)
+  }
+
+  @Test func anOverlayAProfileAndParametersAreTried() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let region = try run(["--overlay", "guizhou", "--profile", "2020-census"], command)
+    #expect(rules(region).contains("HO5r"))
+    #expect(!rules(region).contains("HO5"))
+    #expect(region["verdicts"]?["housing"] == "not_met")
+    let file = Command.root + "/Forms/household/overlays/guizhou.json"
+    #expect(rules(try run(["--overlay", file], command)) == rules(region))
+    let nearer = try run(["--set", "par_fetch_min=15"], command)
+    #expect(rules(nearer).contains("WA1"))
+    #expect(nearer["verdicts"]?["water"] == "not_met")
+    let form = Command.root + "/Forms/household"
+    for (arguments, said) in [
+      (["--overlay", "x"], "overlay \"x\""), (["--profile", "x"], "profile \"x\""),
+      (["--set", "par_x=1"], "par_x"), (["--set", "par_fetch_min"], "PARAMETER=VALUE"),
+    ] {
+      let refused = try command.run(["form", "run", form, "-"] + arguments)
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains(said))
+    }
+  }
+
+  @Test func aFormWithoutAStandardHasNoFindings() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let form = try command.file(
+      "form.json", #"{"survey":[{"type":"integer","name":"a","label":"A"}]}"#)
+    let json = try JSON(parsing: command.ruhu("form", "run", form, "-").output)
+    #expect(json["findings"] == nil)
+    #expect(json["verdicts"] == nil)
+  }
 }

@@ -24,12 +24,19 @@ struct FormRunCommand: SpokenCommand {
   var random: Double?
   @Option(name: .customLong("tz"), help: ArgumentHelp(CommandSentences.here.zoneHelp))
   var zone: String?
+  @Option(help: ArgumentHelp(CommandSentences.here.overlayFileHelp, valueName: "name|file"))
+  var overlay = ""
+  @Option(help: ArgumentHelp(CommandSentences.here.profileFileHelp, valueName: "name|file"))
+  var profile = ""
+  @OptionGroup var setting: SettingOption
 
   // `--lang` is the form's language here, so messages follow the environment.
   var language: Language { Language.preferred(in: ProcessInfo.processInfo.environment) }
 
   func perform() throws {
-    let definition = try FormFile(form, language: language).definition()
+    let file = FormFile(form, language: language)
+    let definition = try file.definition(
+      overlay: overlay, profile: profile, setting: try setting.values(language))
     let script = try InputFile(path: steps).text()
     let options = try options(definition)
     do {

@@ -14,13 +14,10 @@ struct ReportCommand: SpokenCommand {
     CommandConfiguration(commandName: "report", abstract: CommandSentences.here.report)
   }
 
-  /// In which form a report is printed.
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json }
-
   @Argument(help: ArgumentHelp(CommandSentences.here.codeHelp))
   var code: String
   @Option(help: ArgumentHelp(CommandSentences.here.formatHelp))
-  var format = Format.text
+  var format = TableFormat.text
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
@@ -32,11 +29,7 @@ struct ReportCommand: SpokenCommand {
     let sentences = ReportSentences.of(language)
     switch format {
     case .json: Output.bytes(Array(report.json.pretty.utf8))
-    case .csv:
-      // Excel takes a file without the mark for the system's own encoding.
-      var writer = CSVWriter(mark: true)
-      for row in wide(report, sentences) { writer.row(row) }
-      Output.bytes(writer.bytes)
+    case .csv: TableFormat.printCSV(wide(report, sentences))
     case .text:
       Output.line(sentences.title(report.name, report.code, report.asOf))
       for line in AlignedTable(table(report, sentences)).lines { Output.line(line) }

@@ -23,6 +23,7 @@ struct VillageNewCommand: SpokenCommand {
     name: .customLong("person"), parsing: .singleValue,
     help: ArgumentHelp(CommandSentences.here.personHelp, valueName: "name"))
   var people: [String] = []
+  @OptionGroup var chosen: StandardOption
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
@@ -33,7 +34,9 @@ struct VillageNewCommand: SpokenCommand {
     }
     let workplace = try options.open(.writing, fillsForms: true, makingFolder: true)
     defer { workplace.close() }
-    let form = try workplace.forms.effective(overlay: "", profile: "").definition
+    let overlay = chosen.overlayName ?? ""
+    let profile = chosen.profileName ?? ""
+    let form = try workplace.forms.effective(overlay: overlay, profile: profile).definition
     let rounds = RegisterChoice.lists(form: form.workbook.json)["round"] ?? []
     guard rounds.contains(where: { $0.name == round }) else {
       throw Refusal(sentences.noSuchRound(round, rounds.map(\.name)))
@@ -49,8 +52,11 @@ struct VillageNewCommand: SpokenCommand {
       throw Refusal(sentences.whoAreYou)
     }
     let files = try workplace.folder.makeVillage(code)
-    _ = try files.append(
-      [Fact.villageNamed(name: name, round: round).draft(of: .village)], person: person)
+    var facts: [Fact] = [.villageNamed(name: name, round: round)]
+    if !overlay.isEmpty || !profile.isEmpty {
+      facts.append(.standardChosen(overlay: overlay, profile: profile))
+    }
+    _ = try files.append(facts.map { $0.draft(of: .village) }, person: person)
     _ = try workplace.recordTeam(
       [Fact.villageAdded(code: code, name: name).draft(of: .team)], person: person)
     options.tellNotices(of: workplace)

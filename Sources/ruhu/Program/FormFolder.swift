@@ -26,6 +26,19 @@ struct FormFolder: Sendable {
   var ownOverlays: String?
   let disk: any Disk
 
+  init(form: String, ownOverlays: String? = nil, disk: any Disk) {
+    self.form = form
+    self.ownOverlays = ownOverlays
+    self.disk = disk
+  }
+
+  /// The household form's folder, and the county's folder in the data.
+  init(household places: Places, disk: any Disk) {
+    self.init(
+      form: "\(places.forms)/household/form.json", ownOverlays: "\(places.data)/overlays",
+      disk: disk)
+  }
+
   private var folder: String {
     form.lastIndex(of: "/").map { String(form[..<$0]) } ?? "."
   }

@@ -50,8 +50,7 @@ final class Workplace {
     self.fillsForms = fillsForms
     let data = folder.path
     forms = FormLibrary(
-      FormFolder(
-        form: "\(places.forms)/household/form.json", ownOverlays: "\(data)/overlays", disk: disk),
+      FormFolder(household: places, disk: disk),
       sha256: crypto.sha256,
       kept: { hash in
         // Named by its content: what does not hash to its name is not the form.

@@ -40,6 +40,24 @@ struct CommandSentences: Sendable {
   let formCases: String
   let casesHelp: String
   let caseBaseHelp: String
+  let overlayFileHelp: String
+  let profileFileHelp: String
+  let setHelp: String
+  let check: String
+  let levelHelp: String
+  let domainHelp: String
+  let groupHelp: String
+  let departmentHelp: String
+  let ruleHelp: String
+  let withHelp: String
+  let standard: String
+  let standardCodeHelp: String
+  let overlayHelp: String
+  let profileHelp: String
+  let standardUsage: String
+  let team: String
+  let teamFindings: String
+  let whenHelp: String
   let formHelp: String
   let stepsHelp: String
   let formLangHelp: String
@@ -93,6 +111,24 @@ struct CommandSentences: Sendable {
     formCases: "逐条判断一张情况表,看和表里写的是不是一致",
     casesHelp: "情况表(CSV),例如 Forms/household/cases.csv",
     caseBaseHelp: "基准住户的表(默认用情况表旁边的 cases-base.csv,再用问卷旁边的)",
+    overlayFileHelp: "合上哪个地方补充:名称,或它的文件",
+    profileFileHelp: "按哪个政策口径:名称,或它的文件",
+    setHelp: "试用一个参数的值,例如 par_fetch_min=15;可以写多次",
+    check: "列出全村的核查结果;也可以先试一条规则",
+    levelHelp: "只列这一级:red(红)、yellow(黄)或 info(提示)",
+    domainHelp: "只列这一方面,例如 water 或“饮水安全”",
+    groupHelp: "只列这个组",
+    departmentHelp: "只列这个部门负责的,例如 wat 或“水利”",
+    ruleHelp: "只试这一条规则,没启用的也行;什么也不记录",
+    withHelp: "试用另一个地方补充:名称,或它的文件;什么也不记录",
+    standard: "看一个村用的标准,或改用别的;不写村代码就列出这里有的",
+    standardCodeHelp: "村代码,12 位数字;不写就列出这里有的地方补充和口径",
+    overlayHelp: "本村用哪个地方补充;national 表示只用全国标准",
+    profileHelp: "本村用哪个政策口径;form 表示用问卷自带的",
+    standardUsage: "--overlay 和 --profile 前面要写村代码。",
+    team: "队伍的约定",
+    teamFindings: "核查结果什么时候给调查员看",
+    whenHelp: "at-once(培训:边问边看)或 at-end(问完再看);不写就看现在的",
     formHelp: "问卷文件夹,或其中的 form.json",
     stepsHelp: "步骤文件(制表符分隔或 JSON);- 表示标准输入",
     formLangHelp: "问卷的语言,例如“中文 (zh)”,也可以只写 zh",
@@ -140,6 +176,24 @@ struct CommandSentences: Sendable {
     casesHelp: "A table of cases (CSV), such as Forms/household/cases.csv",
     caseBaseHelp:
       "The table of the base household (default: cases-base.csv beside the cases, else beside the form)",
+    overlayFileHelp: "The overlay to merge in: its name, or its file",
+    profileFileHelp: "The policy profile to merge in: its name, or its file",
+    setHelp: "A parameter's value to be tried: par_fetch_min=15; may be given several times",
+    check: "List what was found in a village, or try a rule before it is switched on",
+    levelHelp: "Only this level: red, yellow or info",
+    domainHelp: "Only this domain, such as water",
+    groupHelp: "Only this group",
+    departmentHelp: "Only what this department is in charge of, such as wat",
+    ruleHelp: "Try this rule alone, also one that is off; nothing is recorded",
+    withHelp: "Try another overlay: its name, or its file; nothing is recorded",
+    standard: "Show the standard of a village, or choose another; without a code list what is here",
+    standardCodeHelp: "The village's code, 12 digits; without it overlays and profiles are listed",
+    overlayHelp: "The overlay that is to hold in the village; national for none",
+    profileHelp: "The policy profile that is to hold in the village; form for its own",
+    standardUsage: "--overlay and --profile need the village's code before them.",
+    team: "What the team has agreed on",
+    teamFindings: "When surveyors are shown what was found",
+    whenHelp: "at-once (training: during the interview) or at-end; without it what holds now",
     formHelp: "A form's folder, or the form.json in it",
     stepsHelp: "A file of steps (tab-separated or JSON); - is standard input",
     formLangHelp: "The form's language, such as \"English (en)\", or just en",

@@ -70,15 +70,15 @@ struct HistorySentences: Sendable {
     },
     remarkedOn: { "\($0) 备注:\($1)" },
     findingsSeen: { rules, atOnce in
-      (atOnce ? "看了检查结果(边问边看)" : "看了检查结果")
+      (atOnce ? "看了核查结果(边问边看)" : "看了核查结果")
         + (rules.isEmpty ? ":没有问题" : ":" + rules.joined(separator: "、"))
     },
-    afterSeen: { "\($0)(看过检查结果 \($1.joined(separator: "、")) 以后改的)" },
+    afterSeen: { "\($0)(看过核查结果 \($1.joined(separator: "、")) 以后改的)" },
     standardChosen: { overlay, profile in
       "本村改用标准:" + (overlay.isEmpty ? "全国标准" : overlay)
         + (profile.isEmpty ? "" : ",口径 \(profile)")
     },
-    findingsAtOnce: { $0 ? "培训:边问边看检查结果" : "问完再看检查结果" },
+    findingsAtOnce: { $0 ? "培训:边问边看核查结果" : "问完再看核查结果" },
     completed: "访谈完成",
     reopened: { "重新打开:\($0)" },
     moved: { "这份访谈属于另一户,移到 \($0)" },
