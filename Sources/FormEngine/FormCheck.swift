@@ -3,16 +3,20 @@ public enum FormCheck {
   /// All problems of a workbook, in the order of sheets and rows.
   ///
   /// The facts are those that a basis may cite, each with the source it is of; nil where the form has
-  /// no file of them.
+  /// no file of them. What others that build on the form use is not said to be unused.
   public static func problems(
-    in workbook: Workbook, facts: [String: String]? = nil
+    in workbook: Workbook, facts: [String: String]? = nil, usedBy others: [Workbook] = []
   ) -> [FormProblem] {
     var builder = FormBuilder(workbook: workbook)
     builder.read()
+    let used = UsedNames(others)
+    builder.warnings.removeAll { warning in
+      if case .unusedList(let list) = warning.kind { used.lists.contains(list) } else { false }
+    }
     var problems = builder.faults.map {
       FormProblem(fault: $0, severity: .error, isRefused: true)
     }
-    let standard = StandardCheck(builder, facts: facts)
+    let standard = StandardCheck(builder, facts: facts, used: used)
     let consistency = StandardConsistency(builder)
     problems += (translations(builder) + standard.errors + consistency.errors).map {
       FormProblem(fault: $0, severity: .error, isRefused: false)
@@ -35,6 +39,22 @@ public enum FormCheck {
       let places = (leftFile, sheets[left.sheet] ?? -1, left.row ?? 0, one.offset)
       return places < (rightFile, sheets[right.sheet] ?? -1, right.row ?? 0, other.offset)
     }.map(\.element)
+  }
+
+  /// The problems that a form has once something is merged into it, and not without that.
+  public static func added(_ merged: [FormProblem], to form: [FormProblem]) -> [FormProblem] {
+    /// The answers found may be others of many.
+    func known(_ problem: FormProblem) -> FormProblem {
+      guard case .standard(.metWithRed(let rule, _)) = problem.fault.kind else { return problem }
+      let fault = problem.fault
+      return FormProblem(
+        fault: FormFault(
+          file: fault.file, sheet: fault.sheet, row: fault.row, column: fault.column,
+          kind: .standard(.metWithRed(rule: rule, answers: ""))),
+        severity: problem.severity, isRefused: problem.isRefused)
+    }
+    let before = Set(form.map(known))
+    return merged.filter { !before.contains(known($0)) }
   }
 
   /// Texts that some languages have and others lack.

@@ -1,3 +1,4 @@
+import Foundation
 import JSONText
 import Testing
 
@@ -8,6 +9,71 @@ import Testing
     let check = try command.ruhu("form", "check", Command.root + "/Forms/household")
     #expect(check.status == 0)
     #expect(check.output.contains("103 questions"))
+    // What can be merged into it is checked with it.
+    for file in ["profiles/2020-census.json", "overlays/guizhou.json", "overlays/yongzhou.json"] {
+      #expect(check.output.contains("/household/\(file): no faults."))
+    }
+    #expect(check.errors == "")
+  }
+
+  /// A rule raised to red, and a verdict that does not know of it.
+  private static let county = #"""
+    {"overlay":[{"name":"county","year":"2026","label::中文 (zh)":"某县","label::English (en)":"A county"}],
+    "checks":[{"name":"HO12","level":"red"}]}
+    """#
+
+  @Test func aCountysFileIsCheckedTogetherWithTheForm() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let form = Command.root + "/Forms/household"
+    let county = try command.file("county.json", Self.county)
+    let english = try command.ruhu("form", "check", form, "--overlay", county)
+    #expect(english.status == 1)
+    #expect(english.errors.contains("form.json + \(county) sheet verdicts"))
+    #expect(english.errors.contains("with the red rule \"HO12\", as with h_site=slide; "))
+    #expect(english.output == "")
+    let chinese = try command.ruhu("form", "check", form, "--overlay", county, "--lang", "zh")
+    #expect(chinese.errors.contains("会和红色规则“HO12”同时成立,例如:h_site=slide; "))
+    let better = try command.file(
+      "better.json",
+      Self.county.replacing(
+        #""level":"red"}]"#,
+        with: #""level":"red"}],"verdicts":[{"domain":"housing","met":"${h_site}='none'"}]"#))
+    let good = try command.ruhu("form", "check", form, "--overlay", better)
+    #expect(good.status == 0)
+    #expect(good.output.hasPrefix("\(better): no faults."))
+    #expect(good.output.split(separator: "\n").count == 1)
+  }
+
+  @Test func aCountysFileThatCannotBeMergedIsToldByItsOwnCell() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let form = Command.root + "/Forms/household"
+    let loose = try command.file(
+      "loose.json", Self.county.replacing(#""HO12","level":"red""#, with: #""HO1","level":"info""#))
+    let check = try command.ruhu("form", "check", form, "--overlay", loose)
+    #expect(check.status == 1)
+    #expect(check.errors.contains("\(loose) sheet checks, row 2, column \"level\""))
+    let broken = try command.file("broken.json", "{")
+    #expect(try command.ruhu("form", "check", form, "--overlay", broken).status == 1)
+    #expect(try command.ruhu("form", "check", form, "--overlay", "nowhere.json").status == 1)
+  }
+
+  @Test func whatLiesBesideAFormIsCheckedWithIt() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let source = URL(filePath: Command.root + "/Forms/household")
+    let copy = command.home.appending(path: "household")
+    try FileManager.default.copyItem(at: source, to: copy)
+    _ = try command.file("household/overlays/county.json", Self.county)
+    _ = try command.file("household/overlays/broken.json", "{")
+    let check = try command.ruhu("form", "check", copy.path)
+    #expect(check.status == 1)
+    let lines = check.errors.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix("\(copy.path)/overlays/broken.json"))
+    #expect(lines[1].hasPrefix("\(copy.path)/form.json + \(copy.path)/overlays/county.json "))
+    #expect(lines[2].hasPrefix("2 faults"))
   }
 
   @Test func faultsBySheetRowAndColumn() throws {

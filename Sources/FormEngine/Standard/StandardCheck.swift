@@ -6,16 +6,16 @@ struct StandardCheck {
   let builder: FormBuilder
   /// The source of each fact by its id, where the form has a file of facts.
   let facts: [String: String]?
-  /// What is cited beside the form, by files that build on it.
-  let cited: Set<String>
+  /// What files that build on the form use of it.
+  let used: UsedNames
 
   private(set) var errors: [FormFault] = []
   private(set) var warnings: [FormFault] = []
 
-  init(_ builder: FormBuilder, facts: [String: String]?, cited: Set<String> = []) {
+  init(_ builder: FormBuilder, facts: [String: String]?, used: UsedNames) {
     self.builder = builder
     self.facts = facts
-    self.cited = cited
+    self.used = used
     checkTexts()
     checkBasis()
     checkSentences()
@@ -126,7 +126,7 @@ struct StandardCheck {
   private mutating func checkSentences() {
     let parameters = builder.standard.plan.parameterNumbers
     for row in builder.ownRows("checks") {
-      let used = Set(Self.names(in: row["when"]))
+      let used = Set(UsedNames.values(in: row["when"]))
       checkSentences(row) { used.contains($0) }
     }
     // What is computed over several households has no answers of one household to fill in.
@@ -141,42 +141,26 @@ struct StandardCheck {
     for column in ["message", "remedy"] {
       for language in builder.languages {
         let header = "\(column)::\(language)"
-        for name in Self.names(in: row[header]) where !isUsed(name) {
+        for name in UsedNames.values(in: row[header]) where !isUsed(name) {
           warnings.append(fault(row, header, .notInRule(name)))
         }
       }
     }
   }
 
-  private static func names(in text: String) -> [String] {
-    guard text.contains("${") else { return [] }
-    return FormText.cut(text).compactMap(\.name)
-  }
-
   // MARK: Uses
 
   /// What stands in the sheets and is looked at by nothing.
   private mutating func checkUses() {
-    var read = cited
-    for sheet in builder.workbook.sheets {
-      for row in sheet.rows {
-        for cell in row.cells { read.formUnion(Self.names(in: cell.text)) }
-      }
-    }
-    for row in builder.ownRows("parameters") where !read.contains(row["name"]) {
+    var used = used
+    used.note(builder.workbook)
+    for row in builder.ownRows("parameters") where !used.values.contains(row["name"]) {
       warnings.append(fault(row, "name", .unreadParameter(row["name"])))
     }
-    var departments = cited
-    var sources = cited.union(facts.map { Set($0.values) } ?? [])
-    for sheet in builder.workbook.sheets where sheet.header.contains("basis") {
-      for row in builder.ownRows(sheet.name) {
-        for citation in Standard.Basis.read(row["basis"]) { sources.insert(citation.source) }
-        departments.formUnion(row["department"].split(separator: " ").map(String.init))
-      }
-    }
-    for row in builder.ownRows("departments") where !departments.contains(row["name"]) {
+    for row in builder.ownRows("departments") where !used.departments.contains(row["name"]) {
       warnings.append(fault(row, "name", .unusedDepartment(row["name"])))
     }
+    let sources = used.sources.union(facts?.values.map(\.self) ?? [])
     for row in builder.ownRows("sources") where !sources.contains(row["name"]) {
       warnings.append(fault(row, "name", .unusedSource(row["name"])))
     }

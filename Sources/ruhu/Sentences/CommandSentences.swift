@@ -35,6 +35,7 @@ struct CommandSentences: Sendable {
   let secondCopyUsage: String
   let form: String
   let formCheck: String
+  let checkOverlayHelp: String
   let formRun: String
   let formBasis: String
   let formCases: String
@@ -105,7 +106,8 @@ struct CommandSentences: Sendable {
     secondCopyFolderHelp: "第二份放在哪个文件夹",
     secondCopyUsage: "set 后面要写一个文件夹;别的后面不写。",
     form: "检查和试填问卷",
-    formCheck: "检查问卷有没有错,按工作表、行、列列出",
+    formCheck: "检查问卷和地方标准有没有错,按文件、工作表、行、列列出",
+    checkOverlayHelp: "只检查这一份地方标准(文件),加在问卷上看",
     formRun: "不开界面,按步骤填一份问卷,把结果打印成 JSON",
     formBasis: "打印每道题、每条规则、每个数字的依据",
     formCases: "逐条判断一张情况表,看和表里写的是不是一致",
@@ -169,7 +171,9 @@ struct CommandSentences: Sendable {
     secondCopyFolderHelp: "The folder of the second copy",
     secondCopyUsage: "A folder is given with set, and with nothing else.",
     form: "Check a questionnaire or try it out",
-    formCheck: "List a questionnaire's faults by sheet, row and column",
+    formCheck:
+      "List the faults of a questionnaire and of its overlays by file, sheet, row and column",
+    checkOverlayHelp: "Check only this overlay (a file), merged into the questionnaire",
     formRun: "Fill a questionnaire step by step without a screen and print the result as JSON",
     formBasis: "Print on what every question, rule and number rests",
     formCases: "Judge a table of cases one by one and compare with what it says",
