@@ -43,10 +43,10 @@ public enum FormCheck {
 
   /// The problems that a form has once something is merged into it, and not without that.
   public static func added(_ merged: [FormProblem], to form: [FormProblem]) -> [FormProblem] {
-    /// The answers found may be others of many.
+    /// The answers that were found are some of many.
     func known(_ problem: FormProblem) -> FormProblem {
-      guard case .standard(.metWithRed(let rule, _)) = problem.fault.kind else { return problem }
       let fault = problem.fault
+      guard case .standard(.metWithRed(let rule, _)) = fault.kind else { return problem }
       return FormProblem(
         fault: FormFault(
           file: fault.file, sheet: fault.sheet, row: fault.row, column: fault.column,

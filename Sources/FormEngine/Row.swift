@@ -69,6 +69,11 @@ public struct Row: Equatable, Sendable {
     cells.first { $0.header == header }?.text
   }
 
+  /// Whether an overlay says what stands under a header.
+  func isAdded(_ header: String) -> Bool {
+    origin != nil || cells.contains { $0.header == header && $0.origin != nil }
+  }
+
   /// Names a fault of this row by the file and the row in which its author finds it.
   func fault(_ kind: FormFault.Kind, sheet: String, column: String?) -> FormFault {
     if let column, let origin = cells.first(where: { $0.header == column })?.origin {

@@ -251,6 +251,17 @@ struct StandardConsistencyTests {
     #expect(Self.faults(Self.workbook(rules: rules)).count == 1)
   }
 
+  @Test func formulasThatStandDeepInOthersAreNoTrap() {
+    let deep = (0..<60).reduce("${minutes}>3") { deep, _ in "(\(deep))=true()" }
+    let chosen = (0..<60).reduce("${minutes}>3") { deep, _ in "if(\(deep), true(), false())" }
+    var rules = [Self.rule("W1", deep), Self.rule("W2", chosen), Self.rule("F0", "${minutes}>3")]
+    for index in 1...40 {
+      rules.append(
+        Self.rule("F\(index)", "finding('F\(index - 1)') or not(finding('F\(index - 1)'))"))
+    }
+    #expect(Self.faults(Self.workbook(rules: rules)) == [])
+  }
+
   @Test func aCheckThatWouldTakeTooLongIsGivenUp() {
     // Pigeons in holes: no simple search sees that they do not fit.
     let names = (1...9).map { "q\($0)" }

@@ -21,6 +21,7 @@ struct ConsistencyTests {
       }
       return switch kind {
       case .metWithRed(let rule, _): "met with \(rule)"
+      case .redWithMet(let domain, _): "red with \(domain)"
       case .neverFires, .neverMet: "\(problem.fault.sheet) \(problem.fault.row ?? 0) \(kind)"
       default: "\(kind)"
       }
@@ -141,7 +142,7 @@ struct ConsistencyTests {
     }
     let form = try HouseholdStandard.workbook()
     let raised = try form.applying(overlay([]))
-    #expect(Self.said(of: raised) == ["met with HO12"])
+    #expect(Self.said(of: raised) == ["red with housing"])
     let told = try form.applying(overlay([["housing", "${h_site}='none'"]]))
     #expect(Self.said(of: told) == [])
     let wrong = try form.applying(overlay([["housing", "${h_site}!='fire'"]]))

@@ -84,7 +84,9 @@ struct StandardCheck {
           // A source that is not there is told already.
           guard sources.count == basis.count, !sources.contains(where: \.sureness.carriesRed)
           else { continue }
-          errors.append(fault(row, "basis", .unsureBasis))
+          // Raised, it is the level that asks for more than the basis gives.
+          let isRaised = row.row.isAdded("level") && !row.row.isAdded("basis")
+          errors.append(fault(row, isRaised ? "level" : "basis", .unsureBasis))
         }
       }
     }

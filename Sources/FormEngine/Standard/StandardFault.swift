@@ -23,4 +23,6 @@ public enum StandardFault: Hashable, Sendable {
   case neverMet
   /// The formula of met and a red rule of its domain are true of the same answers.
   case metWithRed(rule: String, answers: String)
+  /// The same, said of a red rule that was brought or raised beside a verdict that does not know it.
+  case redWithMet(domain: String, answers: String)
 }

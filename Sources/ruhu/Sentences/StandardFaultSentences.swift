@@ -15,6 +15,7 @@ struct StandardFaultSentences: Sendable {
   let neverFires: String
   let neverMet: String
   let metWithRed: @Sendable (_ rule: String, _ answers: String) -> String
+  let redWithMet: @Sendable (_ domain: String, _ answers: String) -> String
 
   func sentence(_ fault: StandardFault) -> String {
     switch fault {
@@ -31,6 +32,7 @@ struct StandardFaultSentences: Sendable {
     case .neverFires: neverFires
     case .neverMet: neverMet
     case .metWithRed(let rule, let answers): metWithRed(rule, answers)
+    case .redWithMet(let domain, let answers): redWithMet(domain, answers)
     }
   }
 
@@ -47,7 +49,10 @@ struct StandardFaultSentences: Sendable {
     unknownAnswer: { "“\($1)”没有“\($0)”这个答案,请看选项表。" },
     neverFires: "这条规则永远不会成立:没有哪种回答合乎它。请改条件,或去掉规则。",
     neverMet: "没有哪种回答能达标。请改达标条件。",
-    metWithRed: { "会和红色规则“\($0)”同时成立,例如:\($1)。请改达标条件,或改规则。" })
+    metWithRed: { "会和红色规则“\($0)”同时成立,例如:\($1)。请改达标条件,或改规则。" },
+    redWithMet: {
+      "红色规则成立时,“\($0)”仍可能达标,例如:\($1)。请在 verdicts 表给“\($0)”加一个条件,或不用红色。"
+    })
 
   static let english = StandardFaultSentences(
     missingBasis: "The basis is missing. Write the code of the source.",
@@ -70,5 +75,8 @@ struct StandardFaultSentences: Sendable {
     neverMet: "No answers can be met. Change the condition of met.",
     metWithRed: {
       "This can be true together with the red rule \"\($0)\", as with \($1). Change the condition of met, or the rule."
+    },
+    redWithMet: {
+      "\"\($0)\" can be met while this red rule is true, as with \($1). Add a condition for \"\($0)\" in the sheet verdicts, or do not make it red."
     })
 }

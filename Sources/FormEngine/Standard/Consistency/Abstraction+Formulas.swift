@@ -65,9 +65,14 @@ extension Abstraction {
   private func finding(_ check: Int, _ row: Int, _ truth: Bool) -> Statement {
     let rule = builder.standard.checks[check]
     let scope = rule.node.map { builder.tree.places[$0].scope } ?? 0
-    if scope == rows[row].scope { return statement(checks[check], row, is: truth) }
-    if scope == 0, !isInsideRows { return statement(checks[check], 0, is: truth) }
-    return open("finding \(rule.name)", truth)
+    guard scope == rows[row].scope || (scope == 0 && !isInsideRows) else {
+      return open("finding \(rule.name)", truth)
+    }
+    let finding = Finding(check: check, row: scope == 0 ? 0 : row, truth: truth)
+    if let known = findings[finding] { return known }
+    let statement = statement(checks[check], finding.row, is: truth)
+    findings[finding] = statement
+    return statement
   }
 
   // MARK: Values
@@ -86,15 +91,25 @@ extension Abstraction {
     case .negate(let inner): return negated(values(inner, row))
     case .verdict(let domain): return [always(opaque(.text, "verdict", row: domain))]
     case .call(.choose, let arguments):
-      return guarded(statement(arguments[0], row, is: true), values(arguments[1], row))
-        + guarded(statement(arguments[0], row, is: false), values(arguments[2], row))
+      guard let (yes, no) = both(arguments[0], row) else { return [always(unknown(.text))] }
+      return guarded(yes, values(arguments[1], row)) + guarded(no, values(arguments[2], row))
     case .call(let function, let arguments): return call(function, arguments, row)
     default:
-      return [true, false].map { truth in
-        Alternative(
-          guards: statement(formula, row, is: truth), term: .constant(.boolean(truth)))
-      }
+      guard let (yes, no) = both(formula, row) else { return [always(unknown(.flag))] }
+      return [
+        Alternative(guards: yes, term: .constant(.boolean(true))),
+        Alternative(guards: no, term: .constant(.boolean(false))),
+      ]
     }
+  }
+
+  /// When a formula is true and when it is not; nil where formulas stand so deep in others that to
+  /// look twice at each would have no end.
+  private func both(_ formula: Formula, _ row: Int) -> (yes: Statement, no: Statement)? {
+    guard depth < 8 else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    return (statement(formula, row, is: true), statement(formula, row, is: false))
   }
 
   private func call(_ function: Function, _ arguments: [Formula], _ row: Int) -> [Alternative] {

@@ -17,6 +17,7 @@ extension Abstraction {
   func problem(keepsParameters: Bool, _ statements: () -> [Statement]) -> Problem {
     present = []
     universals = []
+    findings = [:]
     var asked = statements()
     var expansions: [Int: Statement] = [:]
     for universal in universals {

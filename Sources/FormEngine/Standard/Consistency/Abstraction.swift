@@ -51,7 +51,17 @@ final class Abstraction {
   /// The rows that the problem at hand speaks of, without the household.
   var present: [Int] = []
   var universals: [Universal] = []
+  var findings: [Finding: Statement] = [:]
   var isInsideRows = false
+  /// How deep formulas stand in others whose value is asked for.
+  var depth = 0
+
+  /// Another rule that the problem speaks of.
+  struct Finding: Hashable {
+    let check: Int
+    let row: Int
+    let truth: Bool
+  }
 
   /// What holds for each row of a repeat.
   struct Universal {

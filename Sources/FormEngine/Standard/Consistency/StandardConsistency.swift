@@ -149,11 +149,21 @@ struct StandardConsistency {
     case (.isMetWithRed(let domain, let check), .possible):
       guard let met = formulas[domain].met else { return }
       let nodes = abstraction.checks[check].nodes + met.nodes
-      let answers = abstraction.witness(nodes, problem, &search)
-      add(
-        "verdicts", builder.standard.domains[domain].name, "met",
-        .metWithRed(rule: builder.standard.checks[check].name, answers: answers))
+      add(domain, check, abstraction.witness(nodes, problem, &search))
     default: return
+    }
+  }
+  /// Tells of a verdict and a rule at odds where it was brought about: at the verdict, unless an
+  /// overlay made the rule red and left the verdict as it was.
+  private mutating func add(_ domain: Int, _ check: Int, _ answers: String) {
+    let name = builder.standard.domains[domain].name
+    let rule = builder.standard.checks[check].name
+    let verdict = builder.ownRows("verdicts").first { $0["domain"] == name }?.row
+    let row = builder.ownRows("checks").first { $0["name"] == rule }?.row
+    if verdict?.isAdded("met") == false, row?.isAdded("level") == true {
+      add("checks", rule, "level", .redWithMet(domain: name, answers: answers))
+    } else {
+      add("verdicts", name, "met", .metWithRed(rule: rule, answers: answers))
     }
   }
 }
