@@ -57,7 +57,7 @@ struct FormFile {
     let folder = FormFolder(form: path, disk: PosixDisk())
     var additions: [Overlay]
     do {
-      additions = try folder.additions(overlay: overlay, profile: profile)
+      additions = try folder.additions(overlay: overlay, profile: profile, orFiles: true)
     } catch {
       throw Refusal(error, language)
     }

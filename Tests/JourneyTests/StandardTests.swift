@@ -236,4 +236,38 @@ import Testing
       sitting.close()
     }
   }
+
+  // MARK: What was seen
+
+  @Test func theLogSaysWhatWasSeenAndWhatChangedAfterwards() throws {
+    let laptop = try Laptop()
+    let household = laptop.village.households[0]
+    let sitting = try laptop.open(as: 1)
+    _ = try Self.formOfNewInterview(laptop, sitting)
+    let id = laptop.id(household)
+    let interview = try #require(try laptop.file(of: id).current)
+    let subject = Subject.interview(interview.id.rawValue)
+    let minutes = AnswerKey("w_min")
+    func put(_ fact: Fact) { sitting.receive([.record([fact.draft(of: subject)])]) }
+    put(.answered([GivenAnswer(minutes, "25")], reversal: nil, nil))
+    put(.findingsSeen(atOnce: true, [SeenFinding(rule: "WA1", answers: [minutes])]))
+    put(.answered([GivenAnswer(minutes, "15")], reversal: nil, nil))
+    sitting.close()
+    let workplace = try laptop.workplace(.reading)
+    defer { workplace.close() }
+    let file = try workplace.open(Laptop.code).file(of: id)
+    #expect(file.current?.changedAfterSeen.map(\.after) == ["15"])
+    let entries = try laptop.entries().filter { $0.subject == subject }
+    for (language, seen, changed) in [
+      (Language.chinese, "看了核查结果(边问边看):WA1", "(看过核查结果 WA1 以后改的)"),
+      (.english, "findings seen during the interview: WA1", "(changed after WA1 was seen)"),
+    ] {
+      let lines = HouseholdHistory(
+        file, team: workplace.team, forms: { workplace.forms.form($0) }, language: language
+      ).lines(entries)
+      #expect(lines.dropLast().last?.hasSuffix(seen) == true, "\(lines)")
+      #expect(lines.last?.hasSuffix(changed) == true, "\(lines)")
+      #expect(!lines.dropLast().contains { $0.hasSuffix(changed) })
+    }
+  }
 }

@@ -88,6 +88,9 @@ import Testing
       let profile = try command.ruhu("standard", Self.village, "--profile", "1984")
       #expect(profile.status == 1)
       #expect(profile.errors.contains("2021-transition"))
+      // Another laptop does not have this laptop's files under the same path.
+      let file = try command.file("shiwan.json", Self.county)
+      #expect(try command.ruhu("standard", Self.village, "--overlay", file).status == 1)
       #expect(try json(command, Self.village)["overlay"] == "")
       #expect(try command.ruhu("standard", "--overlay", "hubei").status == 64)
       #expect(try command.ruhu("standard", "990101201299").status == 1)

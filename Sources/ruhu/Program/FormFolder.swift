@@ -52,12 +52,17 @@ struct FormFolder: Sendable {
   /// The policy profiles that are here.
   func profiles() -> [Listed] { listed("\(folder)/profiles", .profile, isOwn: false) }
 
-  /// What is merged into the form, in order, for names of a profile and an overlay, or files of them;
-  /// nothing for empty ones.
-  func additions(overlay: String, profile: String) throws(FormLibrary.Fault) -> [Overlay] {
+  /// What is merged into the form, in order, for the names of a profile and an overlay.
+  ///
+  /// Nothing is for empty names. To be tried they may be files, too.
+  func additions(
+    overlay: String, profile: String, orFiles: Bool = false
+  ) throws(FormLibrary.Fault) -> [Overlay] {
     var additions: [Overlay] = []
-    if !profile.isEmpty, let found = try self.profile(profile) { additions.append(found) }
-    if !overlay.isEmpty { additions += try chain(overlay) }
+    if !profile.isEmpty, let found = try self.profile(profile, orFiles && Self.isFile(profile)) {
+      additions.append(found)
+    }
+    if !overlay.isEmpty { additions += try chain(overlay, orFiles && Self.isFile(overlay)) }
     return additions
   }
 
@@ -67,8 +72,8 @@ struct FormFolder: Sendable {
     return (bytes, try Self.workbook(bytes, form))
   }
 
-  private func profile(_ given: String) throws(FormLibrary.Fault) -> Overlay? {
-    if Self.isFile(given) { return try Self.overlay(given, .profile, disk) }
+  private func profile(_ given: String, _ isFile: Bool) throws(FormLibrary.Fault) -> Overlay? {
+    if isFile { return try Self.overlay(given, .profile, disk) }
     let here = profiles()
     if let found = here.first(where: { $0.name == given }) { return try found.overlay.get() }
     // The form's own profile needs no file.
@@ -78,12 +83,12 @@ struct FormFolder: Sendable {
     return nil
   }
 
-  private func chain(_ given: String) throws(FormLibrary.Fault) -> [Overlay] {
+  private func chain(_ given: String, _ isFile: Bool) throws(FormLibrary.Fault) -> [Overlay] {
     let here = overlays()
     var good: [Overlay] = []
     for listed in here { if case .success(let overlay) = listed.overlay { good.append(overlay) } }
     var name = given
-    if Self.isFile(given) {
+    if isFile {
       let overlay = try Self.overlay(given, .region, disk)
       name = overlay.name
       // Tried out, a file stands for what is here under its name.
@@ -96,7 +101,7 @@ struct FormFolder: Sendable {
     var wanted: String? = name
     for _ in 0...good.count {
       guard let next = wanted else { break }
-      if name != next || !Self.isFile(given), let fault = broken(next, here) { throw fault }
+      if name != next || !isFile, let fault = broken(next, here) { throw fault }
       wanted = good.first { $0.name == next }?.extends
     }
     do {

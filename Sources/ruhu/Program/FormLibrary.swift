@@ -79,7 +79,7 @@ final class FormLibrary: Sendable {
   func trial(
     overlay: String, profile: String, setting values: [String: String]
   ) throws(Fault) -> FormDefinition {
-    var additions = try folder.additions(overlay: overlay, profile: profile)
+    var additions = try folder.additions(overlay: overlay, profile: profile, orFiles: true)
     if !values.isEmpty {
       do {
         additions.append(try Overlay.parameters(values))
