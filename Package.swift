@@ -80,10 +80,7 @@ let package = Package(
       path: "Benchmarks/InventedRecord", swiftSettings: strict),
     .executableTarget(
       name: "sample-village",
-      dependencies: [
-        "InventedRecord", "InventedVillages", "RecordFiles", "Trust", "FormEngine", "Record",
-        "JSONText",
-      ],
+      dependencies: ["InventedRecord", "Trust", "Record"],
       path: "Benchmarks/SampleVillage", swiftSettings: strict),
     .executableTarget(
       name: "invent-register", dependencies: ["InventedVillages", "JSONText"],

@@ -36,8 +36,11 @@ public struct SampleRecord {
     PersonID(bytes: crypto.sha256(Array("invented|\(Self.people[index].name)".utf8)[...]))
   }
 
-  /// Writes the village; `register` is its CSV file as an office would have it.
-  public func write(_ village: InventedVillage, register bytes: [UInt8], form json: JSON) throws {
+  /// Writes the village; `register` is its CSV file as an office would have it, `overlay` the one that
+  /// is merged into the form.
+  public func write(
+    _ village: InventedVillage, register bytes: [UInt8], form json: JSON, overlay: String = ""
+  ) throws {
     setTime("2026-11-16T08:00:00.000+08:00")
     let team = try folder.team()
     if Team(try team.entries()).people.isEmpty {
@@ -52,6 +55,10 @@ public struct SampleRecord {
     let files = try folder.makeVillage(village.code)
     let named = Fact.villageNamed(name: village.name, round: "base")
     _ = try files.append([named.draft(of: .village)], person: person(2))
+    if !overlay.isEmpty {
+      let chosen = Fact.standardChosen(overlay: overlay, profile: "")
+      _ = try files.append([chosen.draft(of: .village)], person: person(2))
+    }
     try takeIn(bytes, village.code, files, json)
     try survey(village, files)
   }

@@ -82,11 +82,11 @@ extension FamilyMaker {
       case "army": "army"
       case "jail": "exempt"
       case "lost": "dk"
-      case "far", "prov": random.one(weighted: [("res", 74), ("emp", 17), ("other", 9)])
+      case "far", "prov": random.one(weighted: [("res", 80), ("emp", 19), ("other", 1)])
       default:
         household.members[index].facts["m_ins"]
           ?? random.one(
-            weighted: [("res", 96), ("emp", 2), ("none", 2)])
+            weighted: [("res", 98), ("emp", 2)])
       }
   }
 
@@ -132,7 +132,7 @@ extension FamilyMaker {
     case .middleDot: household.facts = ["c_resp": "cadre", "c_resp_why": "language"]
     case .elderAlone:
       household.facts["i_support"] = random.one(
-        weighted: [("yes", 60), ("little", 25), ("nochild", 10), ("no", 5)])
+        weighted: [("yes", 84), ("little", 6), ("nochild", 10)])
     default: break
     }
   }

@@ -82,8 +82,12 @@ extension FamilyMaker {
     ] where random.chance(percent) {
       measures.append(measure)
     }
+    // Whatever else there is, help that fits the cause is given; else somebody would have asked.
+    if let fitting = Self.fitting[household.cause], !measures.contains(where: fitting.contains) {
+      measures.append(fitting[0])
+    }
     household.measures = measures.isEmpty ? ["none"] : measures
-    household.registerFacts = [random.one(weighted: [("none", 95), ("car", 4), ("house", 1)])]
+    household.registerFacts = [random.one(weighted: [("none", 98), ("car", 1), ("house", 1)])]
     if random.chance(92) {
       let sex = random.chance(70) ? "1" : "2"
       let name =
@@ -91,6 +95,13 @@ extension FamilyMaker {
       household.helper = "\(name) 100-0\(digits(3))-\(digits(4))"
     }
   }
+
+  /// By cause: the measures of which one should be there.
+  private static let fitting = [
+    "ill": ["medical", "relief"], "dis": ["relief", "care", "medical"], "study": ["school"],
+    "skill": ["job", "train"], "labour": ["relief", "care"], "fund": ["crop", "loan"],
+    "land": ["crop", "job"], "drive": ["job", "train"], "road": ["crop", "job"],
+  ]
 
   private mutating func digits(_ count: Int) -> String {
     var text = ""

@@ -51,6 +51,8 @@ public struct InventedHousehold: Sendable {
     status: .notVisited, day: -1, minute: 0, answeredPercent: 0)
   /// Answers that follow from the household's story, by question name.
   public internal(set) var facts: [String: String] = [:]
+  /// Whether something has befallen it that the standard finds.
+  var hasHardship = false
   var surname = ""
   let seed: UInt64
 

@@ -7,7 +7,7 @@ extension InventedRespondent {
     case "c_ext_id": household.systemNumber
     case "c_round": "base"
     case "c_date": date.text
-    case "c_mode": draw(name, [("face", 95), ("phone", 4), ("paper", 1)])
+    case "c_mode": draw(name, [("face", 97), ("phone", 2), ("paper", 1)])
     case "c_consent": consent
     case "c_resp": respondent
     case "c_resp_why":
@@ -65,7 +65,7 @@ extension InventedRespondent {
 
   func closingAnswer(_ name: String) -> String? {
     switch name {
-    case "p_card": draw(name, [("clear", 80), ("unclear", 14), ("none", 6)])
+    case "p_card": draw(name, [("clear", 86), ("unclear", 13), ("none", 1)])
     case "p_need":
       draw(
         name,
@@ -74,7 +74,7 @@ extension InventedRespondent {
           ("school", 6), ("medical carer", 4), ("house", 4), ("water", 3), ("relief", 2),
           ("job medical school", 1),
         ])
-    case "p_apply": draw(name, [("no", 95), ("yes", 5)])
+    case "p_apply": draw(name, [("no", 99), ("yes", 1)])
     case "p_sat": draw(name, [("5", 55), ("4", 35), ("3", 7), ("2", 2), ("ref", 1)])
     default: nil
     }

@@ -40,6 +40,8 @@ public struct InventedVillage: Sendable {
     nameNeighbours()
     giveNumbers(seed: seed)
     planVisits(seed: seed)
+    dealHardships(seed: seed)
+    spoilWork(seed: seed)
   }
 
   /// Every story once, shuffled among ordinary families.
@@ -55,9 +57,7 @@ public struct InventedVillage: Sendable {
             (.grandparentsOnly, 3), (.unknownBirthday, 1),
           ]))
     }
-    for position in stride(from: stories.count - 1, to: 0, by: -1) {
-      stories.swapAt(position, random.number(0...position))
-    }
+    stories = random.shuffled(stories)
     // A namesake must have somebody before him.
     if stories.first == .sameName { stories.swapAt(0, stories.count - 1) }
     return stories

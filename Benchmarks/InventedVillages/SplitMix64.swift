@@ -38,6 +38,15 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
     number(0...99) < percent
   }
 
+  /// A list in another order.
+  mutating func shuffled<Element>(_ list: [Element]) -> [Element] {
+    var list = list
+    for position in stride(from: list.count - 1, to: 0, by: -1) {
+      list.swapAt(position, number(0...position))
+    }
+    return list
+  }
+
   /// One of a list that is not empty.
   mutating func one<Element>(of list: [Element]) -> Element {
     list[number(0...(list.count - 1))]

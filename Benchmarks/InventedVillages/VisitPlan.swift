@@ -22,4 +22,6 @@ public struct VisitPlan: Equatable, Sendable {
   public let minute: Int
   /// How many questions of a hundred are answered: 100 when complete.
   public let answeredPercent: Int
+  /// Whether the questions were ticked off without being asked.
+  public internal(set) var isHurried = false
 }

@@ -41,6 +41,7 @@ import Testing
   @Test("every citizen number passes its check, tells birthday and sex, and is of no area")
   func citizenNumbers() throws {
     var seen: Set<String> = []
+    var twice = 0
     for member in members where !member.citizenNumber.isEmpty {
       let number = member.citizenNumber
       #expect(number.count == 18)
@@ -50,8 +51,12 @@ import Testing
       #expect(number.dropFirst(6).prefix(8) == member.birth.digits)
       let order = try #require(Int(number.dropFirst(14).prefix(3)))
       #expect((order % 2 == 1) == (member.sex == "1"))
-      #expect(seen.insert(number).inserted)
+      if !seen.insert(number).inserted { twice += 1 }
     }
+    // One person is counted in two households, in the register in only one.
+    #expect(twice == 1)
+    let registered = members.filter { $0.isInRegister && !$0.citizenNumber.isEmpty }
+    #expect(Set(registered.map(\.citizenNumber)).count == registered.count)
     #expect(seen.count > 300)
     let province = try #require(Int(village.code.prefix(2)))
     #expect(village.code.count == 12)
