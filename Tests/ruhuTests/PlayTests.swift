@@ -3,7 +3,7 @@ import JSONText
 import Testing
 
 /// The recorded interview that `make run` plays where there is no terminal, on a village that was
-/// only imported.
+/// only imported, by the standard of the sample's county.
 @Suite struct PlayTests {
   @Test func aScriptMayComeThroughAPipe() throws {
     let command = try Command()
@@ -21,6 +21,10 @@ import Testing
     try command.ruhu("village", "new", village, "云溪村", "--person", "甲一")
     try command.ruhu(
       "import", Command.root + "/Data/sample/register.csv", "--village", village)
+    try FileManager.default.copyItem(
+      atPath: Command.root + "/Data/sample/overlays", toPath: command.home.path + "/Data/overlays")
+    let chosen = try command.ruhu("standard", village, "--overlay", "yunshan")
+    #expect(chosen.status == 0, "\(chosen.errors)")
     let script = Command.root + "/Data/sample/interview.keys"
     let played = try command.ruhu("play", script, "--lang", "zh")
     #expect(played.status == 0)
