@@ -63,9 +63,9 @@ public struct BasisPage: Sendable {
       "本页由 `ruhu form basis` 从表单生成,不要手改。"
         + "This page is written from the form by `ruhu form basis`; change the form, not the page.",
       "",
-      "红色规则只能以见过原文的文件(verified)或地方文件(document)为依据;"
+      "红色规则只能以见过公开文本的文件(verified)或地方文件(document)为依据;"
         + "凭经验(memory)和建议(proposal)的,县里可以改,不会是红色。",
-      "A red rule rests on a source that was seen (verified) or on a region's document (document); "
+      "A red rule rests on a source whose public text was seen (verified) or on a region's document (document); "
         + "what is remembered (memory) or proposed (proposal) a county may change, and it is never red.",
       "",
     ]

@@ -73,7 +73,7 @@ extension FindingStrings {
     },
     sureness: { sureness in
       switch sureness {
-      case .verified: "checked against the text"
+      case .verified: "public text seen"
       case .document: "a region's document"
       case .memory: "from memory, to be checked"
       case .proposal: "proposed by this form"

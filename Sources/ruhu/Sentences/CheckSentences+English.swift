@@ -51,7 +51,7 @@ extension CheckSentences {
     source: { title, year, sureness, facts in
       let sure =
         switch sureness {
-        case .verified: "verified"
+        case .verified: "public text seen"
         case .document: "regional document"
         case .memory: "from memory, to be verified"
         case .proposal: "this form's proposal"

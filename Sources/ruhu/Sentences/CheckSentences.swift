@@ -84,7 +84,7 @@ struct CheckSentences: Sendable {
     source: { title, year, sureness, facts in
       let sure =
         switch sureness {
-        case .verified: "已核对原文"
+        case .verified: "见过公开文本"
         case .document: "地方文件"
         case .memory: "凭记忆写的,待核对"
         case .proposal: "本问卷的建议"
