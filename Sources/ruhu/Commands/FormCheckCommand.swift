@@ -30,7 +30,7 @@ struct FormCheckCommand: SpokenCommand {
       // A name without an ending would be looked for among those that are here.
       let file = overlay.contains("/") ? overlay : "./" + overlay
       review.tell(overlay) { () throws(FormLibrary.Fault) in
-        try folder.additions(overlay: file, profile: "")
+        try folder.additions(overlay: file, profile: "", orFiles: true)
       }
     } else {
       review.tellForm()
@@ -40,7 +40,8 @@ struct FormCheckCommand: SpokenCommand {
         review.tell(listed.path) { () throws(FormLibrary.Fault) in
           let isProfile = try listed.overlay.get().kind == .profile
           return try folder.additions(
-            overlay: isProfile ? "" : listed.path, profile: isProfile ? listed.path : "")
+            overlay: isProfile ? "" : listed.path, profile: isProfile ? listed.path : "",
+            orFiles: true)
         }
       }
     }
