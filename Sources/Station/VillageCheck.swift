@@ -30,6 +30,10 @@ public struct VillageCheck: Sendable {
     public var parameter: Standard.Parameter
     /// The rules' names.
     public var rules: [String]
+    /// Whether it is set by now: then only older interviews, which keep their form, go without.
+    public var isSetNow: Bool
+    /// How many households were judged without it.
+    public var households: Int
   }
 
   /// How many households there are.
@@ -69,13 +73,14 @@ public struct VillageCheck: Sendable {
       case .failure(let gap): notComputed.append(NotComputed(rule: rule, gap: gap))
       }
     }
-    for (check, parameters) in standard.unset {
-      // What only some regions have is not missing elsewhere.
-      for line in parameters.map({ standard.parameters[$0] }) where line.line == .yes {
-        note(line, standard.checks[check].name)
-      }
+    noteUnset(standard, isSetNow: false, households: 0)
+    for (standard, households) in judgedBy.values {
+      noteUnset(standard, isSetNow: true, households: households)
     }
   }
+
+  /// How many households were judged by each form.
+  private var judgedBy: [String: (standard: Standard, households: Int)] = [:]
 
   /// Judges a household's interview and takes its findings in.
   private mutating func take(
@@ -90,6 +95,7 @@ public struct VillageCheck: Sendable {
     let judged = HouseholdJudgement(interview, definition: definition)
     guard judged.isAssessed else { return nil }
     interviewed += 1
+    judgedBy[interview.start?.form ?? "", default: (definition.standard, 0)].households += 1
     for finding in judged.findings() {
       add(VillageFinding(finding, summary, file, definition.standard))
     }
@@ -107,11 +113,22 @@ public struct VillageCheck: Sendable {
   /// The group of rules about the work itself.
   private static let qualityDomain = "quality"
 
-  private mutating func note(_ line: Standard.Parameter, _ rule: String) {
-    if let index = unset.firstIndex(where: { $0.parameter.name == line.name }) {
-      unset[index].rules.append(rule)
-    } else {
-      unset.append(UnsetLine(parameter: line, rules: [rule]))
+  /// Notes the lines of money that a standard leaves to the county and that are not set in it; what
+  /// only some regions have is not missing elsewhere.
+  private mutating func noteUnset(_ standard: Standard, isSetNow: Bool, households: Int) {
+    for (place, line) in standard.parameters.enumerated() where line.line == .yes {
+      let rules = standard.unset.filter { $0.parameters.contains(place) }.map {
+        standard.checks[$0.check].name
+      }
+      guard !rules.isEmpty else { continue }
+      let known = unset.firstIndex { $0.parameter.name == line.name }
+      if let known {
+        unset[known].households += households
+        unset[known].rules += rules.filter { !unset[known].rules.contains($0) }
+      } else {
+        unset.append(
+          UnsetLine(parameter: line, rules: rules, isSetNow: isSetNow, households: households))
+      }
     }
   }
 }

@@ -85,7 +85,9 @@ struct CheckOutput {
   private var gaps: [String] {
     check.notComputed.map { words.sentence($0) }
       + check.unset.map {
-        sentences.unset($0.parameter.label(words.language), $0.rules)
+        $0.isSetNow
+          ? sentences.unsetBefore($0.parameter.label(words.language), $0.rules, $0.households)
+          : sentences.unset($0.parameter.label(words.language), $0.rules)
       }
   }
 
@@ -138,6 +140,7 @@ struct CheckOutput {
             "parameter": .string($0.parameter.name),
             "label": .string($0.parameter.label(words.language)),
             "rules": .array($0.rules.map(JSON.string)),
+            "set_by_now": .bool($0.isSetNow), "households": .int($0.households),
           ]
         }),
     ]

@@ -111,7 +111,7 @@ struct CheckedVillage {
   /// The small form, with parameters and rules as a test wants them.
   static func form(
     seconds: String = "180", alike: String = "3", minutes: String = "20", isOn: Bool = true,
-    extraRule: String = ""
+    line: String = "", extraRule: String = ""
   ) throws -> FormDefinition {
     let text = """
       {"survey": [
@@ -141,7 +141,7 @@ struct CheckedVillage {
        "sources": [{"name": "own", "title::zh": "本表", "year": "2026", "sure": "verified"}],
        "parameters": [
         {"name": "par_fetch_min", "label::zh": "分钟", "value": "\(minutes)", "year": "2018", "basis": "own"},
-        {"name": "par_line", "label::zh": "收入线", "value": "", "basis": "own", "line": "yes"},
+        {"name": "par_line", "label::zh": "收入线", "value": "\(line)", "basis": "own", "line": "yes"},
         {"name": "par_min_seconds", "label::zh": "秒", "value": "\(seconds)", "basis": "own"},
         {"name": "par_same_answers", "label::zh": "户", "value": "\(alike)", "basis": "own"}],
        "departments": [{"name": "wat", "label::zh": "水利"}, {"name": "supervisor", "label::zh": "督导员"}],

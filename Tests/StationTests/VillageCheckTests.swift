@@ -59,6 +59,26 @@ import Testing
       ])
     #expect(check.unset.map(\.parameter.name) == ["par_line"])
     #expect(check.unset.map(\.rules) == [["IN1"]])
+    #expect(check.unset.map(\.isSetNow) == [false])
+  }
+
+  @Test func aLineThatWasNotSetWhenTheInterviewWasDoneIsSaidToo() throws {
+    var village = CheckedVillage()
+    village.add(1, ["w_min": "5"])
+    village.add(2, ["w_min": "5"])
+    village.addUnvisited(3)
+    let before = try CheckedVillage.form()
+    let now = try CheckedVillage.form(line: "100")
+    let check = try VillageCheck(
+      village.summaries, standard: now.standard, forms: { _ in before }, file: village.file)
+    #expect(!check.findings.contains { $0.rule == "IN1" })
+    #expect(check.unset.map(\.parameter.name) == ["par_line"])
+    #expect(check.unset.map(\.isSetNow) == [true])
+    #expect(check.unset.map(\.households) == [2])
+    let again = try VillageCheck(
+      village.summaries, standard: now.standard, forms: { _ in now }, file: village.file)
+    #expect(again.findings.map(\.rule) == ["IN1", "IN1"])
+    #expect(again.unset.isEmpty)
   }
 
   // MARK: QA1, too fast

@@ -37,7 +37,28 @@ import Testing
       #expect(!["quality"].contains(finding["domain"]?.string))
     }
     #expect(rows(all, "not_computed").compactMap { $0["rule"]?.string } == ["ED8", "MO1"])
-    #expect(rows(all, "lines_not_set").contains { $0["parameter"] == "par_mon_line" })
+    let quality = rows(all, "quality")
+    #expect(!quality.isEmpty)
+    #expect(quality.allSatisfy { $0["departments"]?.array == ["supervisor"] })
+  }
+
+  @Test func whatIsNotSetAndNotComputableIsSaidInAVillageOfNobody() throws {
+    let command = try Command()
+    defer { command.remove() }
+    try command.ruhu("village", "new", Self.village, "云溪村", "--person", "甲一")
+    let chinese = try command.ruhu("check", Self.village, language: "zh").output
+    #expect(chinese.contains("共 0 户,访谈完成 0 户"))
+    #expect(chinese.contains("没有发现问题。"))
+    #expect(chinese.contains("还不能核查 ED8"))
+    #expect(chinese.contains("没有设“防返贫监测收入线”:IN1、MO4 没有判断。"))
+    let english = try command.ruhu("check", Self.village).output
+    #expect(english.contains("Line not set: Income line for monitoring. Not judged: IN1, MO4."))
+    let csv = try command.ruhu("check", Self.village, "--format", "csv")
+    #expect(csv.errors.contains("Line not set: "))
+    let json = try JSON(parsing: command.ruhu("check", Self.village, "--format", "json").output)
+    let line = rows(json, "lines_not_set").first
+    #expect(line?["parameter"] == "par_mon_line")
+    #expect(line?["set_by_now"] == false)
   }
 
   @Test func theTableIsNarrowed() throws {
@@ -76,13 +97,15 @@ import Testing
     let chinese = try run(["check", Self.village], language: "zh").output
     #expect(chinese.contains("户号"))
     #expect(chinese.contains("还不能核查 MO1"))
-    #expect(chinese.contains("没有设“防返贫监测收入线”:IN1、MO4"))
+    #expect(chinese.contains("给督导员看的(调查质量):"))
     let english = try run(["check", Self.village]).output
     #expect(english.contains("Not yet computable: ED8"))
-    #expect(english.contains("Line not set: "))
+    #expect(english.contains("For the supervisor (how the work was done):"))
     let csv = try run(["check", Self.village, "--format", "csv"])
     #expect(csv.output.hasPrefix("\u{FEFF}No.,Group,"))
-    #expect(csv.errors.contains("Line not set: "))
+    #expect(csv.errors.contains("print them with --domain quality"))
+    let apart = try run(["check", Self.village, "--format", "csv", "--domain", "quality"])
+    #expect(apart.output.hasPrefix("\u{FEFF}No.,Group,Head,Person,Surveyor,Day,"))
   }
 
   // MARK: Trials

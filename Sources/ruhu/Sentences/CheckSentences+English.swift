@@ -48,6 +48,10 @@ extension CheckSentences {
     },
     parameterMissing: { "Not yet computable: \($0) (\($1)): \"\($2)\" has no number." },
     unset: { "Line not set: \($0). Not judged: \($1.joined(separator: ", "))." },
+    unsetBefore: { line, rules, households in
+      "Line not set when \(households) households were interviewed: \(line). Not judged there: "
+        + "\(rules.joined(separator: ", ")); --rule tries them by the standard of now."
+    },
     source: { title, year, sureness, facts in
       let sure =
         switch sureness {

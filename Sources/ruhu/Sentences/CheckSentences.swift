@@ -16,6 +16,7 @@ struct CheckSentences: Sendable {
   let notComputed: @Sendable (_ rule: String, _ sentence: String, _ needs: String) -> String
   let parameterMissing: @Sendable (_ rule: String, _ sentence: String, _ label: String) -> String
   let unset: @Sendable (_ line: String, _ rules: [String]) -> String
+  let unsetBefore: @Sendable (_ line: String, _ rules: [String], _ households: Int) -> String
   let source:
     @Sendable (_ title: String, _ year: String, _ sure: Standard.Sureness, _ facts: [String])
       -> String
@@ -81,6 +82,9 @@ struct CheckSentences: Sendable {
     },
     parameterMissing: { "还不能核查 \($0)(\($1)):“\($2)”没有数。" },
     unset: { "没有设“\($0)”:\($1.joined(separator: "、")) 没有判断。" },
+    unsetBefore: { line, rules, households in
+      "有 \(households) 户访谈时还没有设“\(line)”:\(rules.joined(separator: "、")) 没有判断;可以用 --rule 按现在的标准试。"
+    },
     source: { title, year, sureness, facts in
       let sure =
         switch sureness {
