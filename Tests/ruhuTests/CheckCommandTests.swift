@@ -144,6 +144,8 @@ import Testing
     let file = Command.root + "/Forms/household/overlays/guizhou.json"
     #expect(try json(["--with", file]) == tried)
     #expect(try run(["check", Self.village, "--with", "nowhere"]).status == 1)
+    let national = try json(["--with", "national", "--rule", "IN1"])
+    #expect(rows(national, "rules").first?["would_flag"]?.int == 0)
   }
 
   @Test func nothingIsRecordedInATrial() throws {

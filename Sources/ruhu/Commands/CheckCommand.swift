@@ -49,8 +49,9 @@ struct CheckCommand: SpokenCommand {
     }
     let values = try setting.values(language)
     if rule != nil || overlay != nil || !values.isEmpty {
+      let other = overlay == StandardOption.national ? "" : overlay
       let tried = try workplace.forms.trial(
-        overlay: overlay ?? desk.village.overlay, profile: desk.village.profile, setting: values)
+        overlay: other ?? desk.village.overlay, profile: desk.village.profile, setting: values)
       let filter = try filter(desk.village, tried.standard, tried)
       if let rule { try refuseUnknown(rule, tried) }
       let trial = try VillageTrial(

@@ -84,10 +84,13 @@ struct StandardOption: ParsableArguments {
   @Option(help: ArgumentHelp(CommandSentences.here.profileHelp, valueName: "name"))
   var profile: String?
 
+  /// What stands for no overlay on a command line.
+  static let national = "national"
+
   /// Whether anything is chosen.
   var isGiven: Bool { overlay != nil || profile != nil }
   /// The overlay as villages record it: empty for the national standard; nil when none was given.
-  var overlayName: String? { overlay == "national" ? "" : overlay }
+  var overlayName: String? { overlay == Self.national ? "" : overlay }
   /// The profile as villages record it: empty for the form's own; nil when none was given.
   var profileName: String? { profile == "form" ? "" : profile }
 }
