@@ -33,7 +33,11 @@ enum AnswerTokens {
   }
 
   static func split(_ answer: String) -> [String] {
-    answer.split(whereSeparator: \.isWhitespace).map(String.init)
+    // Names are ASCII nearly always, and then a space is a byte.
+    guard answer.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return answer.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+    return answer.utf8.split(whereSeparator: isSpace).map { String(Substring($0)) }
   }
 
   static func count(_ answer: String) -> Int {

@@ -53,6 +53,8 @@ final class CompiledForm: Sendable {
   let languageDependents: [Int]
   /// By scope: all that is computed in its rows.
   let computedIn: [[Int]]
+  /// By scope: the nodes that a person answers.
+  let answeredIn: [[Int]]
   /// By node: the rank of its filter, or -1.
   let filterOf: [Int]
   /// By scope.
@@ -129,6 +131,7 @@ final class CompiledForm: Sendable {
     positionDependents = positions
     languageDependents = languages
     self.computedIn = computedIn
+    answeredIn = tree.scopes.map { $0.nodes.filter { draft.nodes[$0].isAnswered } }
     self.filterOf = filterOf
     layouts = Self.layouts(draft.nodes, tree)
   }

@@ -31,6 +31,36 @@ public struct FormInstance: Sendable {
     random: @escaping @Sendable () -> Double, creating: Bool,
     metadata: [String: String] = [:], newRowID: () -> RowID
   ) {
+    self.init(blank: definition, today: today, now: now, random: random, metadata: metadata)
+    if creating { fillFixedDefaults(0) }
+    recalculateAll()
+    if creating {
+      for scope in form.tree.scopes[0].repeats {
+        if let row = insertRow(scope, in: 0, id: newRowID(), at: nil) { fillFixedDefaults(row) }
+      }
+      recalculateAll()
+      var marks = newMarks()
+      var changes: [AnswerChange] = []
+      for row in rows.indices { runDefaults(row, &marks, &changes) }
+      refreshStops()
+    }
+  }
+
+  /// Takes up a form with stored rows and answers, which the body loads; everything is computed once,
+  /// behind it.
+  public init(
+    _ definition: FormDefinition, today: String, now: String,
+    random: @escaping @Sendable () -> Double, loading body: (inout FormInstance) -> Void
+  ) {
+    self.init(blank: definition, today: today, now: now, random: random, metadata: [:])
+    loading(body)
+  }
+
+  /// A form of which nothing is computed yet.
+  private init(
+    blank definition: FormDefinition, today: String, now: String,
+    random: @escaping @Sendable () -> Double, metadata: [String: String]
+  ) {
     self.definition = definition
     self.today = today
     self.now = now
@@ -50,18 +80,6 @@ public struct FormInstance: Sendable {
         default: metadata[kind] ?? ""
         }
       store(node.index, 0, text)
-    }
-    if creating { fillFixedDefaults(0) }
-    recalculateAll()
-    if creating {
-      for scope in form.tree.scopes[0].repeats {
-        if let row = insertRow(scope, in: 0, id: newRowID(), at: nil) { fillFixedDefaults(row) }
-      }
-      recalculateAll()
-      var marks = newMarks()
-      var changes: [AnswerChange] = []
-      for row in rows.indices { runDefaults(row, &marks, &changes) }
-      refreshStops()
     }
   }
 

@@ -2,8 +2,10 @@
 enum TextFunctions {
   /// From one place up to another; negative places count from the end.
   static func part(_ text: String, from: Double, to: Double?) -> String {
+    // Of ASCII a place is a byte, and need not be counted off from the beginning.
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
     let scalars = text.unicodeScalars
-    let count = text.utf8.count == scalars.count ? text.utf8.count : scalars.count
+    let count = isPlain ? text.utf8.count : scalars.count
     func place(_ value: Double) -> Int? {
       guard !value.isNaN else { return nil }
       let whole = value.rounded(.towardZero)
@@ -12,6 +14,11 @@ enum TextFunctions {
       return Int(whole)
     }
     guard let start = place(from), let end = to.map(place) ?? count, start < end else { return "" }
+    if isPlain {
+      let bytes = text.utf8
+      let first = bytes.index(bytes.startIndex, offsetBy: start)
+      return String(text[first..<bytes.index(first, offsetBy: end - start)])
+    }
     let first = scalars.index(scalars.startIndex, offsetBy: start)
     let last = scalars.index(first, offsetBy: end - start)
     return String(scalars[first..<last])

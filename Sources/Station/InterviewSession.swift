@@ -108,13 +108,12 @@ public struct InterviewSession: Sendable {
   static func replayed(
     _ interview: Interview, _ definition: FormDefinition, onlySaid: Bool = false
   ) -> FormInstance {
-    var instance = FormInstance(
-      definition, today: interview.start?.date ?? "1970-01-01",
-      now: interview.startStamp?.time ?? "", random: chance(interview.id), creating: false,
-      newRowID: { interview.id.rawValue })
     let standing = interview.rows.filter { $0.removal == nil }.map(\.row)
     let paths = Set(standing.map(\.rows))
-    instance.loading { instance in
+    return FormInstance(
+      definition, today: interview.start?.date ?? "1970-01-01",
+      now: interview.startStamp?.time ?? "", random: chance(interview.id)
+    ) { instance in
       for row in standing {
         guard let node = definition.node(named: row.roster) else { continue }
         instance.addRow(
@@ -132,7 +131,6 @@ public struct InterviewSession: Sendable {
         instance.load(NodeAddress(node: node, rows: key.rows), answer.value)
       }
     }
-    return instance
   }
 
   /// The value of `random()` in an interview: drawn from its identity, so that it is the same at

@@ -22,7 +22,7 @@ extension FormInstance {
   private func invalidAnswers() -> [NodeAddress] {
     var found: [NodeAddress] = []
     for row in rows.indices where rows[row].isUsed {
-      for node in form.tree.scopes[rows[row].scope].nodes where form.nodes[node].isAnswered {
+      for node in form.answeredIn[rows[row].scope] {
         let cell = rows[row].cells[form.spots[node].local]
         guard cell.relevant, !cell.value.isEmpty else { continue }
         if !satisfies(node, row, cell.value) || !isOffered(cell.value, node, row) {
