@@ -16,6 +16,8 @@ public struct Environment: Sendable {
   public var form: @Sendable (Village) -> VillageForm?
   /// The form of that hash, or nil when it is not here.
   public var forms: VillageDesk.FormSource
+  /// The overlays and profiles that lie here now, for a village's standard.
+  public var standards: @Sendable () -> StandardChoices
   /// What separators are drawn with.
   public var borders: Borders
   /// Whether a person is at a keyboard, so that keys typed ahead are dropped when a coded answer
@@ -27,6 +29,7 @@ public struct Environment: Sendable {
     wallTime: @escaping @Sendable () -> String, monotonic: @escaping @Sendable () -> Int,
     random: @escaping @Sendable (Int) -> [UInt8],
     form: @escaping @Sendable (Village) -> VillageForm?, forms: @escaping VillageDesk.FormSource,
+    standards: @escaping @Sendable () -> StandardChoices = { StandardChoices() },
     borders: Borders = .ascii, dropsTypeAhead: Bool = true
   ) {
     self.wallTime = wallTime
@@ -34,6 +37,7 @@ public struct Environment: Sendable {
     self.random = random
     self.form = form
     self.forms = forms
+    self.standards = standards
     self.borders = borders
     self.dropsTypeAhead = dropsTypeAhead
   }

@@ -6,6 +6,17 @@ import JSONText
 enum HouseholdForm {
   static let hash = "form-of-the-tests"
 
+  /// The form with the overlay of the north merged in.
+  static let north: (hash: String, definition: FormDefinition) = {
+    do {
+      return (
+        "form-of-the-north", try FormDefinition(SmallStandard.north(over: definition.workbook))
+      )
+    } catch {
+      fatalError("the overlay cannot be merged in: \(error)")
+    }
+  }()
+
   static let definition: FormDefinition = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

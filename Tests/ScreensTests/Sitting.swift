@@ -49,7 +49,11 @@ final class Sitting {
     self.villages = stores
     team = Team(teamStore.entries)
     let definition = HouseholdForm.definition
-    forms = { $0 == HouseholdForm.hash ? definition : nil }
+    forms = { hash in
+      hash == HouseholdForm.hash
+        ? definition
+        : hash == HouseholdForm.north.hash ? HouseholdForm.north.definition : nil
+    }
     let first = villages.first?.code ?? "990101001001"
     store = stores[first] ?? MemoryStore(clock: time)
     desk = try VillageDesk(code: first, store: store.store, pinyin: Self.pinyin, forms: forms)
@@ -58,12 +62,46 @@ final class Sitting {
     let environment = Environment(
       wallTime: time, monotonic: { clock.milliseconds },
       random: { count in Array(MemoryStore.digest("random \(box.next())").prefix(count)) },
-      form: { _ in VillageForm(hash: HouseholdForm.hash, definition: definition) }, forms: forms,
+      form: Self.form, forms: forms, standards: { Sitting.standards },
       dropsTypeAhead: false)
     app = App(
       environment: environment, team: team,
       village: opensVillage && !villages.isEmpty ? desk.village : nil, person: person,
       language: language, size: size)
+  }
+
+  /// What can be chosen as a village's standard: one overlay that is sound, one that is not, and one
+  /// of which only merging tells that it is not.
+  private static let standards = StandardChoices(
+    overlays: [
+      .init(
+        name: "north",
+        labels: ["中文 (zh)": "北方某县", "English (en)": "A county in the north"], year: "2026",
+        file: "overlays/north.json"),
+      .init(
+        name: "east", file: "overlays/east.json",
+        trouble: {
+          $0 == .chinese ? "east.json 第3行读不出来" : "line 3 of east.json cannot be read"
+        }),
+      .init(
+        name: "south", labels: ["中文 (zh)": "南方某县", "English (en)": "A county in the south"],
+        year: "2026", file: "overlays/south.json"),
+    ],
+    profiles: [
+      .init(
+        name: "old", labels: ["中文 (zh)": "普查时的口径", "English (en)": "As in the census"],
+        year: "2020", file: "profiles/old.json")
+    ])
+
+  /// The form in force in a village: the one of the north, or the national one.
+  private static let form: @Sendable (Village) -> VillageForm? = { village in
+    if village.overlay == "north" {
+      return VillageForm(
+        hash: HouseholdForm.north.hash, definition: HouseholdForm.north.definition)
+    }
+    var form = VillageForm(hash: HouseholdForm.hash, definition: HouseholdForm.definition)
+    if village.overlay == "south" { form.trouble = { _ in "south.json: parameters 3, value" } }
+    return form
   }
 
   /// Initials by a small table: enough to find the invented people.

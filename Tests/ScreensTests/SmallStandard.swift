@@ -1,3 +1,4 @@
+import FormEngine
 import JSONText
 
 /// A standard of a few rules over the household form's questions, so that the screens of the tests
@@ -6,11 +7,21 @@ enum SmallStandard {
   /// The form with these sheets in place of its own.
   static func replacing(in form: JSON) throws -> JSON {
     var form = form
-    for sheet in try JSON(parsing: Array(text.utf8)).members ?? [] {
-      form.set(sheet.key, .array((sheet.value.array ?? []).map(row)))
-    }
+    for sheet in try sheets(text).members ?? [] { form.set(sheet.key, sheet.value) }
     for name in ["village_checks"] { form.set(name, .array([])) }
     return form
+  }
+
+  /// The form with the overlay of the north merged in.
+  static func north(over form: Workbook) throws -> Workbook {
+    try form.applying(Overlay(Workbook(json: sheets(northText)), file: "overlays/north.json"))
+  }
+
+  private static func sheets(_ text: String) throws -> JSON {
+    .object(
+      (try JSON(parsing: Array(text.utf8)).members ?? []).map { sheet in
+        .init(sheet.key, .array((sheet.value.array ?? []).map(row)))
+      })
   }
 
   /// `label.zh` stands for the header with the language's whole name.
@@ -22,6 +33,24 @@ enum SmallStandard {
         return .init(parts.count == 2 ? "\(parts[0])::\(language)" : cell.key, cell.value)
       })
   }
+
+  private static let northText = """
+    {
+    "overlay": [
+      {"name": "north", "label.zh": "北方某县", "label.en": "A county in the north",
+       "year": "2026", "note.zh": "本县2026年起取水不超过15分钟。",
+       "note.en": "From 2026 on no more than 15 minutes to fetch water."}
+    ],
+    "parameters": [
+      {"name": "par_fetch_min", "value": "15", "year": "2026", "basis": "region:F3"},
+      {"name": "par_mon_line", "value": "9000", "year": "2026", "basis": "region"}
+    ],
+    "references": [
+      {"name": "ref_pension", "label.zh": "基础养老金", "label.en": "Basic pension", "value": "140",
+       "unit.zh": "元/月", "unit.en": "yuan a month", "year": "2026", "basis": "region"}
+    ]
+    }
+    """
 
   private static let text = """
     {

@@ -88,6 +88,7 @@ struct HouseholdListScreen: Screen {
     case .day: context.push(DayScreen())
     case .person: context.push(PeopleScreen(isFirst: false))
     case .village: context.push(VillagesScreen())
+    case .standard: context.push(StandardScreen(context))
     default: return
     }
   }
@@ -175,6 +176,7 @@ struct HouseholdListScreen: Screen {
       Offer(.status, unless: isEmpty ? strings.nothingInFocus : nil),
       Offer(.verdict, unless: isEmpty ? strings.nothingInFocus : nil),
       Offer(.person, inFooter: true),
+      Offer(.standard, unless: context.village == nil ? strings.noVillage : nil),
       Offer(.village, unless: context.team.villages.count < 2 ? strings.oneVillage : nil),
     ]
     return offers

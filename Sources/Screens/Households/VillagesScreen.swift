@@ -54,6 +54,7 @@ struct VillagesScreen: Screen {
       // Without a village there is nothing to go back to but the shell.
       if context.village == nil { context.push(QuitPanel()) } else { context.pop() }
     case .person: context.push(PeopleScreen(isFirst: false))
+    case .standard: context.push(StandardScreen(context))
     default: return
     }
   }
@@ -66,7 +67,10 @@ struct VillagesScreen: Screen {
         unless: context.team.villages.isEmpty ? strings.noVillage : nil, inFooter: true)
     ]
     if context.village != nil { offers.append(Offer(.cancel, inFooter: true)) }
-    return offers + [Offer(.person, inFooter: true)]
+    return offers + [
+      Offer(.person, inFooter: true),
+      Offer(.standard, unless: context.village == nil ? strings.noVillage : nil),
+    ]
   }
 
   func help(_ context: Context) -> [String] { context.strings.households.villagesHelp }

@@ -118,5 +118,6 @@ extension Strings {
     plain: .chinese,
     households: .chinese,
     interview: .chinese,
-    findings: .chinese)
+    findings: .chinese,
+    standard: .chinese)
 }

@@ -136,5 +136,6 @@ extension Strings {
     plain: .english,
     households: .english,
     interview: .english,
-    findings: .english)
+    findings: .english,
+    standard: .english)
 }

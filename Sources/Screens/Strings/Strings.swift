@@ -40,4 +40,6 @@ public struct Strings: Sendable {
   let interview: InterviewStrings
   /// The sentences of findings and verdicts.
   let findings: FindingStrings
+  /// The sentences of a village's standard.
+  let standard: StandardStrings
 }

@@ -133,7 +133,8 @@ final class Workplace {
     return Environment(
       wallTime: clock, monotonic: Clock.monotonic, random: { crypto.random($0) },
       form: { villageForms[$0.code].map(VillageForm.init) }, forms: { forms.form($0) },
-      borders: borders, dropsTypeAhead: dropsTypeAhead)
+      standards: { StandardChoices(forms.folder) }, borders: borders,
+      dropsTypeAhead: dropsTypeAhead)
   }
 
   /// Leaves everything in order: derived files current, indexes and marks written, the lock free.
