@@ -17,6 +17,8 @@ final class Conversation {
   private(set) var app: PlainApp
   /// What was said for the last line.
   private(set) var said: [String] = []
+  /// Everything that was said so far.
+  private(set) var heard: [String] = []
 
   init(_ laptop: Laptop, _ language: Language = .chinese) throws {
     self.laptop = laptop
@@ -37,6 +39,14 @@ final class Conversation {
       said += next.lines
       return next.effects
     }
+    heard += said
+  }
+
+  /// From now on the team shows findings at once.
+  func train() {
+    session.runner.run([.recordTeam([Fact.findingsShownAtOnce(true).draft(of: .team)])]) {
+      app.receive($0).effects
+    }
   }
 
   func close() { session.close() }
@@ -47,9 +57,14 @@ struct TalkingSurveyor {
   let conversation: Conversation
   let household: InventedHousehold
   private let respondent: InventedRespondent
-  private let says = ["c_consent": "yes", "c_result": "done", "c_mode": "face"]
+  private var says = ["c_consent": "yes", "c_result": "done", "c_mode": "face"]
 
-  init(_ conversation: Conversation, _ household: InventedHousehold) throws {
+  /// Someone who answers for a household, some questions otherwise than it would.
+  init(
+    _ conversation: Conversation, _ household: InventedHousehold,
+    saying others: [String: String] = [:]
+  ) throws {
+    says.merge(others) { $1 }
     self.conversation = conversation
     self.household = household
     let date = try #require(CivilDate(conversation.laptop.clock.day))
@@ -57,8 +72,8 @@ struct TalkingSurveyor {
   }
 
   /// Surveys the household from the first line to the last.
-  func survey() throws {
-    conversation.say("1")
+  func survey(isKnown: Bool = false) throws {
+    if !isKnown { conversation.say("1") }
     conversation.say(String(household.serial))
     conversation.say("1")
     for _ in 0..<1_000 {

@@ -9,30 +9,12 @@ import Terminal
 /// It comes when an interview was declared complete, and from the household's page.
 struct FindingsScreen: Screen {
   private let door: String
-  private var session: InterviewSession
-  private let judged: HouseholdJudgement
-  private let findings: [Finding]
+  private var found: Found
   private var list = ReadingList()
 
-  /// What was found at a door; nil where there is no standard, or nobody was interviewed.
-  init?(_ session: InterviewSession, door: String, _ context: Context) {
-    guard !session.definition.standard.isEmpty else { return nil }
+  init(_ found: Found, door: String) {
+    self.found = found
     self.door = door
-    self.session = session
-    judged = session.judged()
-    findings = judged.findings().filter { Self.isShown($0, context) }
-    if judged.judgement.household == .notAssessed, findings.isEmpty { return nil }
-  }
-
-  /// What is said of the survey itself is the supervisor's, not the household's.
-  static func isShown(_ finding: Finding, _ context: Context) -> Bool {
-    finding.check.domain != HouseholdJudgement.qualityDomain || context.isSupervised
-  }
-
-  /// That these findings came on the screen now, where that was not recorded before.
-  func seen(_ context: Context) -> Effect? {
-    guard context.person != nil else { return nil }
-    return session.seen(findings, atOnce: false).map { .record([$0]) }
   }
 
   // MARK: What can be done
@@ -57,7 +39,7 @@ struct FindingsScreen: Screen {
     let (items, targets) = items(context)
     guard let focus = list.focus, items.indices.contains(focus), let target = targets[focus]
     else { return nil }
-    return FoundDetailScreen(target, session, judged, door: door)
+    return FoundDetailScreen(target, found, door: door)
   }
 
   // MARK: What comes
@@ -87,37 +69,33 @@ struct FindingsScreen: Screen {
 
   mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
     switch event {
-    case .recorded(let entries): session.noted(entries)
-    case .languageChanged: session.speak(context.language)
+    case .recorded(let entries): found.noted(entries)
+    case .languageChanged: found.speak(context.language)
     default: return
     }
   }
 
   // MARK: Lines
 
-  private func words(_ context: Context) -> FoundWords {
-    FoundWords(session, judged, context.strings)
-  }
-
   /// The lines, and what there is to be told of those that can be chosen.
   private func items(
     _ context: Context
   ) -> (items: [ReadingList.Item], targets: [Int: FoundDetails.Target]) {
-    let words = words(context)
+    let words = found.words(context.strings)
     let columns = Self.area(context.size).size.columns - 2
     var items: [ReadingList.Item] = []
     var targets: [Int: FoundDetails.Target] = [:]
-    for line in verdicts(words, columns) {
-      targets[items.count] = .verdict(line.domain)
-      items.append(line.item)
+    for (domain, line) in zip(found.domains, verdicts(words, columns)) {
+      targets[items.count] = .verdict(domain)
+      items.append(.init([line]))
     }
     items.append(.init(""))
-    if findings.isEmpty { items.append(.init(words.strings.nothingFound, .done)) }
-    for finding in findings {
+    if found.findings.isEmpty { items.append(.init(words.strings.nothingFound, .done)) }
+    for finding in found.findings {
       targets[items.count] = .finding(finding)
       items.append(item(finding, words, columns))
     }
-    let former = formerFindings
+    let former = found.former
     if !former.isEmpty {
       items += [.init(""), .init(words.strings.changedTitle, .title)]
       for change in former {
@@ -126,60 +104,28 @@ struct FindingsScreen: Screen {
           .init(Self.wrapped(words.formerSentence(change), lead: "", columns, .warning)))
       }
     }
-    let unset = unsetLines(words)
-    if !unset.isEmpty { items.append(.init("")) }
-    for line in unset {
+    items.append(.init(""))
+    for line in found.unset(words) + [found.judgedBy(words)] {
       items.append(.init(Self.wrapped(line, lead: "", columns, .dim), isChoice: false))
     }
     return (items, targets)
   }
 
-  /// The household first, then each domain.
-  private func verdicts(
-    _ words: FoundWords, _ columns: Int
-  ) -> [(domain: Int, item: ReadingList.Item)] {
-    let standard = words.standard
+  private func verdicts(_ words: FoundWords, _ columns: Int) -> [ScrolledText.Line] {
     let strings = words.strings
-    let domains =
-      standard.domains.indices.filter { standard.domains[$0].isHousehold }
-      + standard.domains.indices.filter {
-        standard.domains[$0].hasVerdict && !standard.domains[$0].isHousehold
-      }
-    let labels = domains.map { standard.domains[$0].label(words.language) }
+    let domains = found.domains
+    let labels = domains.map { words.standard.domains[$0].label(words.language) }
     let labelWidth = min(24, labels.map { width(of: $0) }.max() ?? 0)
-    let states = domains.map { strings.state(judged.judgement.verdicts[$0]) }
+    let states = domains.map { strings.state(found.state($0)) }
     let stateWidth = states.map { width(of: $0) }.max() ?? 0
     return domains.indices.map { place in
-      let domain = domains[place]
-      let state = judged.judgement.verdicts[domain]
-      var text = Fitting.fit(labels[place], to: labelWidth) + "  " + strings.mark(state) + " "
-      let rest: String
-      if standard.domains[domain].isHousehold {
-        rest = strings.counts(counts)
-      } else if state == .unknown {
-        rest = open(domain, words)
-      } else {
-        rest = ""
-      }
-      text +=
-        rest.isEmpty ? states[place] : Fitting.fit(states[place], to: stateWidth) + "  " + rest
-      return (domain, .init([.init(Fitting.cut(text, to: columns), state.role)]))
-    }
-  }
-
-  /// What keeps a verdict open: what is missing, else the answers that are not enough.
-  private func open(_ domain: Int, _ words: FoundWords) -> String {
-    let values = judged.instance.reasons(of: domain, in: judged.judgement).values
-    let missing = values.filter { $0.isUnanswered || $0.special != nil }.map(words.label)
-    if !missing.isEmpty { return words.strings.openBecause(missing) }
-    return values.isEmpty
-      ? "" : words.strings.because(values.map { words.value($0, beside: []) })
-  }
-
-  private var counts: [(FindingLevel, Int)] {
-    FindingLevel.allCases.reversed().compactMap { level in
-      let count = findings.count { $0.check.level == level }
-      return count == 0 ? nil : (level, count)
+      let state = found.state(domains[place])
+      let remark = found.remark(domains[place], words)
+      let text =
+        Fitting.fit(labels[place], to: labelWidth) + "  " + strings.mark(state) + " "
+        + (remark.isEmpty
+          ? states[place] : Fitting.fit(states[place], to: stateWidth) + "  " + remark)
+      return .init(Fitting.cut(text, to: columns), state.role)
     }
   }
 
@@ -188,15 +134,10 @@ struct FindingsScreen: Screen {
   ) -> ReadingList.Item {
     let strings = words.strings
     let levels = FindingLevel.allCases.map { width(of: strings.level($0)) }.max() ?? 4
-    var text = words.sentence(finding)
-    let departments = words.departments(finding.check)
-    if !departments.isEmpty { text += "  " + strings.inCharge(departments) }
-    let isChanged = !session.changedAfterSeen(finding.check.name, finding.address.rows).isEmpty
-    if isChanged { text += "  " + strings.changedMark }
     let level = finding.check.level
     return .init(
       Self.wrapped(
-        text, lead: Fitting.fit(strings.level(level), to: levels) + "  ", columns, level.role))
+        found.sentence(finding, words), lead: Fitting.fit(strings.level(level), to: levels) + "  ", columns, level.role))
   }
 
   private static func wrapped(
@@ -205,32 +146,6 @@ struct FindingsScreen: Screen {
     let indent = width(of: lead)
     return Wrapping.lines(text, width: columns - indent).enumerated().map { offset, line in
       .init((offset == 0 ? lead : String(repeating: " ", count: indent)) + line, role)
-    }
-  }
-
-  /// The findings that are no longer true since an answer was changed after they were seen, each by
-  /// its newest change.
-  private var formerFindings: [ChangedAfterSeen] {
-    var former: [ChangedAfterSeen] = []
-    for change in session.interview.changedAfterSeen {
-      let seen = change.seen.finding
-      let stands = findings.contains {
-        $0.check.name == seen.rule && $0.address.rows == seen.rows
-      }
-      if stands { continue }
-      former.removeAll { $0.seen.finding.rule == seen.rule && $0.seen.finding.rows == seen.rows }
-      former.append(change)
-    }
-    return former
-  }
-
-  /// Lines of money that the county has not set, each with the rules that wait for it.
-  private func unsetLines(_ words: FoundWords) -> [String] {
-    let standard = words.standard
-    return standard.unsetLines.map { line in
-      words.strings.unset(
-        standard.parameters[line.parameter].label(words.language),
-        line.checks.map { standard.checks[$0].name })
     }
   }
 
@@ -274,12 +189,5 @@ extension FindingLevel {
     case .yellow: .warning
     case .info: .text
     }
-  }
-}
-
-extension Context {
-  /// Whether who sits at the keyboard looks after the survey itself.
-  var isSupervised: Bool {
-    team.people.first { $0.id == person }.map { $0.role != "surveyor" } ?? false
   }
 }

@@ -1,30 +1,24 @@
-import Station
 import Terminal
 
 /// The page of a finding or a verdict.
 struct FoundDetailScreen: Screen {
   private let target: FoundDetails.Target
-  private var session: InterviewSession
-  private let judged: HouseholdJudgement
+  private var found: Found
   private let door: String
   private var scroll = ScrolledText()
 
-  init(
-    _ target: FoundDetails.Target, _ session: InterviewSession, _ judged: HouseholdJudgement,
-    door: String
-  ) {
+  init(_ target: FoundDetails.Target, _ found: Found, door: String) {
     self.target = target
-    self.session = session
-    self.judged = judged
+    self.found = found
     self.door = door
   }
 
   private func details(_ context: Context) -> FoundDetails {
-    FoundDetails(target, FoundWords(session, judged, context.strings), context.team)
+    FoundDetails(target, found.words(context.strings), context.team)
   }
 
   mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
-    if case .languageChanged = event { session.speak(context.language) }
+    if case .languageChanged = event { found.speak(context.language) }
   }
 
   func offers(_ context: Context) -> [Offer] {

@@ -57,9 +57,9 @@ extension HouseholdScreen {
   func showFindings(_ context: inout Context) {
     guard let session = session(&context) else { return }
     let door = interviewScreen(session, context).door(context)
-    guard let found = FindingsScreen(session, door: door, context) else { return }
-    context.push(found)
-    if let seen = found.seen(context) { context.effects.append(seen) }
+    guard let found = Found(session, context.team, context.person) else { return }
+    context.push(FindingsScreen(found, door: door))
+    if let seen = found.seen { context.effects.append(seen) }
   }
 
   private func interviewScreen(_ session: InterviewSession, _ context: Context) -> InterviewScreen {

@@ -18,11 +18,9 @@ extension InterviewScreen {
   /// What was found takes the place of the interview that was just completed.
   func showFindings(_ context: inout Context) {
     context.say(context.strings.interview.completedNow, role: .done)
-    guard let found = FindingsScreen(session, door: door(context), context) else {
-      return context.pop()
-    }
-    context.moves.append(.replace(found))
-    if let seen = found.seen(context) { context.effects.append(seen) }
+    guard let found = Found(session, context.team, context.person) else { return context.pop() }
+    context.moves.append(.replace(FindingsScreen(found, door: door(context))))
+    if let seen = found.seen { context.effects.append(seen) }
     // A key pressed once too often must not pass over it.
     if context.environment.dropsTypeAhead { context.effects.append(.dropTypeAhead) }
   }
@@ -33,7 +31,7 @@ extension InterviewScreen {
     let judged = session.judged()
     self.known = Set(judged.judgement.findings)
     let found = judged.findings(besides: known).filter {
-      FindingsScreen.isShown($0, context)
+      context.team.shows($0, to: context.person)
     }
     guard let first = found.first else { return }
     let words = FoundWords(session, judged, context.strings)

@@ -18,7 +18,9 @@ extension PlainApp {
     case .rowName: return [strings.newRowName]
     case .remark: return [strings.remarkText]
     case .end(_, let session, let asked): return completion(session, asked)
-    case .reopening: return [strings.alreadyComplete]
+    case .reopening(let file):
+      return (isFound(file) ? [strings.foundChoice] : []) + [strings.alreadyComplete]
+    case .found: return [strings.foundPrompt]
     case .opening, .starting: return []
     }
   }

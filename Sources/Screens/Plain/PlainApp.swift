@@ -33,6 +33,8 @@ public struct PlainApp: Sendable {
     case remark(HouseholdCase, InterviewSession, NodeAddress)
     case end(HouseholdCase, InterviewSession, asked: Bool)
     case reopening(HouseholdCase)
+    /// What was found is read line by line.
+    case found(Found)
   }
 
   /// What is to happen once a household is read.
@@ -47,6 +49,8 @@ public struct PlainApp: Sendable {
   var person: PersonID?
   var village: Village
   var stage: Stage
+  /// What was found so far in the open interview, where the team shows findings at once; else nil.
+  var known: Set<Judgement.Mark>?
   /// A required question at which an empty line was given once already.
   var warned: NodeAddress?
 
@@ -102,6 +106,10 @@ public struct PlainApp: Sendable {
           now: now)
         stage = .interview(file, session)
       }
+      if case .found(var found) = stage {
+        found.speak(language)
+        stage = .found(found)
+      }
       turn.lines = prompt()
       return turn
     }
@@ -124,6 +132,7 @@ public struct PlainApp: Sendable {
       remark(text, file, session, address, &turn)
     case .end(let file, let session, let asked): end(text, file, session, asked, &turn)
     case .reopening(let file): reopen(text, file, &turn)
+    case .found(let found): read(text, found, &turn)
     case .opening, .starting: turn.lines = [strings.wait]
     }
     return turn
@@ -227,26 +236,32 @@ public struct PlainApp: Sendable {
   }
 
   private mutating func enter(_ file: HouseholdCase, _ place: JSON?, _ turn: inout Turn) {
-    guard let interview = file.current, let person,
-      let definition = environment.forms(interview.start?.form ?? "")
-    else {
+    guard let interview = file.current, var session = session(of: file) else {
       stage = .household
       turn.lines = [strings.formMissing] + prompt()
       return
     }
     let key = place.flatMap { PlaceMemory.key($0, in: interview) }
-    var session = InterviewSession(
-      interview, definition: definition, person: person,
-      language: language.name(among: definition.languages, default: definition.defaultLanguage),
-      now: now)
     session.compare(with: village)
     if let key, let address = session.address(key),
       let stop = session.stops.first(where: { $0.address == address })
     {
       session.go(to: .stop(stop), now: now)
     }
+    known = team.showsFindingsAtOnce ? Set(session.judged().judgement.findings) : nil
     stage = Self.stage(file, session)
-    turn.lines = prompt()
+    turn.lines = (known == nil ? [] : [strings.training]) + prompt()
+  }
+
+  /// The household's interview, opened behind its newest answer; nil when its form is not here.
+  private func session(of file: HouseholdCase) -> InterviewSession? {
+    guard let interview = file.current, let person,
+      let definition = environment.forms(interview.start?.form ?? "")
+    else { return nil }
+    return InterviewSession(
+      interview, definition: definition, person: person,
+      language: language.name(among: definition.languages, default: definition.defaultLanguage),
+      now: now)
   }
 
   /// Where an interview stands: at a stop of it, or at its end.
@@ -292,6 +307,7 @@ public struct PlainApp: Sendable {
   var opening: HouseholdID?
 
   private mutating func recorded(_ entries: [Entry], _ turn: inout Turn) {
+    if noteViewing(entries) { return }
     switch stage {
     case .date:
       stage = .household
@@ -310,12 +326,14 @@ public struct PlainApp: Sendable {
       .remark(let file, var session, _):
       session.recorded(entries, now: now)
       stage = Self.stage(file, session)
-      turn.lines = prompt()
+      showNewFindings(session, &turn)
+      turn.lines += prompt()
     case .end(_, var session, _):
       session.recorded(entries, now: now)
       stage = .household
       turn.lines = [strings.saved]
-      turn.effects = [.settle]
+      if session.interview.isCompleted { showFindings(session, &turn) }
+      turn.effects.append(.settle)
       turn.lines += prompt()
     case .reopening(let file):
       stage = .opening(.done)
@@ -325,6 +343,11 @@ public struct PlainApp: Sendable {
   }
 
   private mutating func reopen(_ text: String, _ file: HouseholdCase, _ turn: inout Turn) {
+    if text == "1", let session = session(of: file) {
+      showFindings(session, &turn)
+      turn.lines += prompt()
+      return
+    }
     guard !text.isEmpty, let interview = file.current else {
       stage = .household
       turn.lines = prompt()
@@ -344,7 +367,7 @@ public struct PlainApp: Sendable {
       ]
       stage = .household
       turn.lines = [strings.left] + prompt()
-    case .identity, .reopening:
+    case .identity, .reopening, .found:
       stage = .household
       turn.lines = prompt()
     default:

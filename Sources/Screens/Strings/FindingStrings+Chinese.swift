@@ -39,6 +39,8 @@ extension FindingStrings {
     changedMark: "[看后改过]",
     changedTitle: "看过结果以后改了答案,现在没有这条了",
     unset: { "\($0)未设定: \($1.joined(separator: "、")) 未判断" },
+    judgedBy: { "照\($0.joined(separator: "、"))判断。" },
+    dated: { $0 + ($1.isEmpty ? "" : "(\($1)年)") },
     hint: "↓ ↑ 选一行,Enter 看依据、怎么算达标。",
     goOn: "看完了",
     readOn: "往下看",

@@ -39,6 +39,8 @@ extension FindingStrings {
     changedMark: "[changed since seen]",
     changedTitle: "Gone since an answer was changed after this was seen",
     unset: { "\($0): not set, so not judged: \($1.joined(separator: ", "))" },
+    judgedBy: { "Judged by: \($0.joined(separator: ", "))." },
+    dated: { $0 + ($1.isEmpty ? "" : " (\($1))") },
     hint: "↓ ↑ choose a line; Enter shows its basis and what would make it met.",
     goOn: "done reading",
     readOn: "read on",

@@ -23,6 +23,9 @@ struct FindingStrings: Sendable {
   let changedMark: String
   let changedTitle: String
   let unset: @Sendable (_ line: String, _ rules: [String]) -> String
+  /// By which standard, overlays and profile was judged.
+  let judgedBy: @Sendable (_ names: [String]) -> String
+  let dated: @Sendable (_ name: String, _ year: String) -> String
   let hint: String
   let goOn: String
   let readOn: String

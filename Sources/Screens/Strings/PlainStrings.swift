@@ -36,6 +36,9 @@ struct PlainStrings: Sendable {
   let endChoices: String
   let endAnyway: String
   let alreadyComplete: String
+  let foundChoice: String
+  let foundPrompt: String
+  let training: String
   let saved: String
   let left: String
   let wait: String
@@ -81,6 +84,9 @@ struct PlainStrings: Sendable {
     endChoices: "1 完成(或结束本次入户),2 回到第一个没答的,/b 上一题,/q 先离开。",
     endAnyway: "还有没答或没核对的。9 仍然完成,2 回去补问。",
     alreadyComplete: "这一户已完成。要改请写明重新打开的原因;空行返回。",
+    foundChoice: "1 看核查结果。",
+    foundPrompt: "输入编号,看它的依据和怎样算达标;空行回去选住户。",
+    training: "练习: 每答一题就说出核查结果,记录里写明是练习。",
     saved: "已存好。",
     left: "已存好,下次从这里继续。",
     wait: "请稍等。",
@@ -133,6 +139,10 @@ struct PlainStrings: Sendable {
       "Some questions are open or not confirmed. 9 complete all the same, 2 go back and ask.",
     alreadyComplete:
       "This household is complete. To change it give the reason for opening it again; an empty line goes back.",
+    foundChoice: "1 what was found.",
+    foundPrompt:
+      "A number tells what a line rests on and what would make it met; an empty line goes back.",
+    training: "Training: findings are told after each answer, and the record says so.",
     saved: "Saved.",
     left: "Saved; next time it goes on from here.",
     wait: "Please wait.",
