@@ -42,6 +42,9 @@ struct RandomRespondent {
     if style == .away, name == "h_live", random.chance(60) { return "inst" }
     if name == "c_consent", random.chance(90) { return "yes" }
     if name == "c_date", random.chance(90) { return Self.today }
+    // Calm or not, people are of any age.
+    if name == "m_dob", random.chance(30) { return random.one(of: Self.births) }
+    if name == "e_status", random.chance(10) { return random.one(of: choices) }
     if random.chance(calmness), let calm = calm(name), fits(calm, type, choices) { return calm }
     if random.chance(4) { return "" }
     if !specials.isEmpty, !type.isSelect, random.chance(15) { return random.one(of: specials) }
