@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A county's own table of cases, judged from the command line.
@@ -40,6 +41,27 @@ import Testing
     let chinese = try command.ruhu("form", "cases", Self.form, cases, language: "zh")
     #expect(chinese.output.contains("第 3 行 WA1 不一致:挑水20分钟。结果应是触发,算出来是不触发。结论应是未达标,算出来是达标。"))
     #expect(chinese.errors == "4 个情况里,1 个不一致。\n")
+  }
+
+  @Test func aCountysOwnOverlayCanBeNamed() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let folder = command.home.appending(path: "Data/overlays")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let overlay = """
+      {"overlay": [{"name": "our", "extends": "gansu", "year": "2026",
+      "label::中文 (zh)": "本县", "label::English (en)": "Our county"}],
+      "parameters": [{"name": "par_cut_days", "value": "30", "year": "2026", "basis": "ches18"}]}
+      """
+    try Data(overlay.utf8).write(to: folder.appending(path: "our.json"))
+    try Data("{".utf8).write(to: folder.appending(path: "broken.json"))
+    let rows = "WA3,,,our,,w_cut=31,,fires,not_met\nWA3,,,,,w_cut=31,,clear,met\n"
+    let cases = try command.file(
+      "cases.csv", Self.titles + rows + "WA2,,,our,,w_enough=tight; w_lpd=80,,clear,met\n")
+    let run = try command.ruhu("form", "cases", Self.form, cases)
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    let bad = try command.file("bad.csv", Self.titles + "WA3,,,broken,,,,clear,met\n")
+    #expect(try command.ruhu("form", "cases", Self.form, bad).errors.contains("broken.json"))
   }
 
   @Test func badRowsAreNamedByFileRowAndColumn() throws {
