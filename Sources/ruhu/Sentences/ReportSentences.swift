@@ -38,10 +38,10 @@ struct ReportSentences: Sendable {
     verdict: { verdict in
       switch verdict {
       case .met: "达标"
-      case .notMet: "未达标"
-      case .unknown: "待核实"
-      case .notApplicable: "不涉及"
-      case .notAssessed: "未评定"
+      case .notMet: "不达标"
+      case .unknown: "还不能定"
+      case .notApplicable: "不适用"
+      case .notAssessed: "没有评"
       }
     },
     column: { domain, verdict in "\(domain):\(verdict)" })
