@@ -137,7 +137,8 @@ struct FindingsScreen: Screen {
     let level = finding.check.level
     return .init(
       Self.wrapped(
-        found.sentence(finding, words), lead: Fitting.fit(strings.level(level), to: levels) + "  ", columns, level.role))
+        found.sentence(finding, words),
+        lead: Fitting.fit(strings.level(level), to: levels) + "  ", columns, level.role))
   }
 
   private static func wrapped(
