@@ -202,7 +202,7 @@ struct FindingsScreenTests {
   @Test("orders the list by what was found, and narrows it to that")
   func ordersTheList() throws {
     let sitting = try Sitting([Self.listed])
-    try sitting.play("^E ^E ^E {Home}")
+    try sitting.play("^E ^E ^E")
     #expect(sitting.text.contains("问题重的在前"))
     let lines = sitting.text.split(separator: "\n").filter {
       $0.contains("组 ") && $0.contains("完成")

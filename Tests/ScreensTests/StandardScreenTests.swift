@@ -83,7 +83,7 @@ struct StandardScreenTests {
   @Test("says what is wrong where the last good standard stays in use")
   func saysWhatIsWrong() throws {
     let sitting = try opened(.english)
-    try sitting.play("1 4 1")
+    try sitting.play("{PgDn} 1 4 1")
     #expect(chosen(sitting) == ["south/"])
     #expect(sitting.text.contains("! south.json: parameters 3, value"))
   }

@@ -87,6 +87,8 @@ struct HouseholdRows: Sendable {
   mutating func order(by order: HouseholdQuery.Order, _ village: Village?) {
     query.order = order
     refresh(village)
+    // Whoever asks for the gravest wants to see them.
+    if order == .found { list.select(0) }
   }
 
   /// Everything again.

@@ -131,7 +131,10 @@ struct StandardScreen: Screen {
       self.written = nil
       let strings = context.strings.standard
       switch written {
-      case .overlay, .profile: context.say(strings.chosen, role: .done)
+      case .overlay, .profile:
+        // What is in force now stands at the top.
+        scroll = ScrolledText()
+        context.say(strings.chosen, role: .done)
       case .training(let isOn): context.say(strings.trainingSet(isOn), role: .done)
       }
     case .notRecorded: written = nil

@@ -82,6 +82,8 @@ struct FindingStrings: Sendable {
   /// A document with its year and how sure it is; its code where the form does not name it.
   func source(_ basis: Standard.Basis, _ standard: Standard, _ language: String) -> String {
     guard let source = standard.source(named: basis.source) else { return basis.source }
-    return document(source.title(language), source.year, sureness(source.sureness))
+    // A source that is named by how sure it is says so itself.
+    let sure = source.name == source.sureness.rawValue ? "" : sureness(source.sureness)
+    return document(source.title(language), source.year, sure)
   }
 }

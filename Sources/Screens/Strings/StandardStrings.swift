@@ -80,7 +80,7 @@ struct StandardStrings: Sendable {
       switch value {
       case "yes": "是"
       case "no": "否"
-      default: unit.isEmpty ? value : "\(value) \(unit)"
+      default: measured(value, unit)
       }
     },
     number: { label, value, year, setter in
@@ -131,14 +131,14 @@ struct StandardStrings: Sendable {
     referencesTitle: "Amounts to compare with; no rule reads them",
     notSet: "not set",
     notHere: "not used here",
-    value: { value, unit in
-      switch value {
-      case "yes", "no": value
-      default: unit.isEmpty ? value : "\(value) \(unit)"
-      }
-    },
+    value: measured,
     number: { label, value, year, setter in
       "\(label): \(value)" + (year.isEmpty ? "" : ", \(year)")
         + (setter.isEmpty ? "" : "  (set by \(setter))")
     })
+
+  /// A number with its unit; of what is no number the unit only tells what it can be.
+  @Sendable private static func measured(_ value: String, _ unit: String) -> String {
+    Double(value) == nil || unit.isEmpty ? value : "\(value) \(unit)"
+  }
 }
