@@ -54,7 +54,7 @@ import Testing
       #expect(reached == possible, "\(domain)")
     }
     let missing = rules.subtracting(found)
-    #expect(missing.count <= (Self.isTorture ? 0 : rules.count / 6), "\(missing.sorted())")
+    #expect(missing.count <= (Self.isTorture ? 2 : rules.count / 6), "\(missing.sorted())")
   }
 
   @Test("taking an answer away, or not knowing or refusing it, never makes anything met or settled")
