@@ -60,9 +60,7 @@ struct FindingsScreen: Screen {
       } else {
         _ = list.handle(.pageDown, items, rows: rows)
       }
-    case .cancel:
-      if list.focus == nil { context.pop() } else { list.unfocus(items, rows: rows) }
-    case .leave: context.pop()
+    case .cancel, .leave: context.pop()
     default: return
     }
   }

@@ -86,6 +86,11 @@ struct FoundDetails: Sendable {
         ? reasons.findings.map { words.sentence(judged.instance.finding($0, in: judged.judgement)) }
         : Self.tellingFirst(reasons.values, state).map { words.value($0, beside: []) }
       add(strings.why(state), lines.isEmpty ? [strings.noReason] : lines)
+      // Where no answer is missing it is the answer itself that is not enough: a finding says why.
+      if state != .notMet {
+        let found = judged.findings().filter { $0.check.domain == row.name }
+        add(strings.foundHere, found.map(words.sentence))
+      }
     }
     add(strings.sourcesTitle, row.basis.map(words.source))
   }

@@ -25,12 +25,6 @@ struct ReadingList: Sendable {
   private(set) var focus: Int?
   private var top = 0
 
-  /// Takes the focus away; what is seen stays.
-  mutating func unfocus(_ items: [Item], rows: Int) {
-    top = first(items, rows)
-    focus = nil
-  }
-
   /// Moves as the key says; tells whether it was such a key.
   mutating func handle(_ key: Key, _ items: [Item], rows: Int) -> Bool {
     switch key {

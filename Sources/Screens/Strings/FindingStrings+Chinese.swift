@@ -93,6 +93,7 @@ extension FindingStrings {
     },
     noReason: "规则里没有写出。",
     byDomain: "各项",
+    foundHere: "这一方面查出的",
     back: "回去",
     detailHelp: ["这条是怎么来的: 依据的答案、标准的数和年份、文件,怎样才算达标。Enter 回去。"],
     choice: "核查结果: 各项结论和发现的问题",

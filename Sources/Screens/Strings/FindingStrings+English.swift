@@ -93,6 +93,7 @@ extension FindingStrings {
     },
     noReason: "The rule names nothing.",
     byDomain: "By domain",
+    foundHere: "Found in this domain",
     back: "back",
     detailHelp: [
       "Where this comes from: the answers, the numbers of the standard with their year, the documents, and what would make it met. Enter goes back."

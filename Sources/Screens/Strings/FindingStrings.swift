@@ -58,6 +58,7 @@ struct FindingStrings: Sendable {
   let why: @Sendable (VerdictState) -> String
   let noReason: String
   let byDomain: String
+  let foundHere: String
   let back: String
   let detailHelp: [String]
 
