@@ -26,11 +26,15 @@ public struct GivenAnswer: Equatable, Sendable {
   public var value: String
   /// `dk`, `ref` or `na` when the value is the declared code of such a state.
   public var special: String?
+  /// Whether someone said it in this act; false for what came with it of itself: a default, or an
+  /// earlier answer to a question that is asked again.
+  public var isSaid: Bool
 
   /// Names a place, a value and its state.
-  public init(_ key: AnswerKey, _ value: String, special: String? = nil) {
+  public init(_ key: AnswerKey, _ value: String, special: String? = nil, isSaid: Bool = true) {
     self.key = key
     self.value = value
     self.special = special
+    self.isSaid = isSaid
   }
 }

@@ -27,7 +27,7 @@ extension AnswerKey {
 }
 
 extension GivenAnswer {
-  /// `q` question, `r` row (a list when rosters nest), `v` value, `x` special state.
+  /// `q` question, `r` row (a list when rosters nest), `v` value, `x` special state, `u` unsaid.
   var body: JSON {
     var body: JSON = .object([.init("q", .string(key.question))])
     if key.rows.count == 1 {
@@ -37,13 +37,16 @@ extension GivenAnswer {
     }
     body.set("v", .string(value))
     if let special { body.set("x", .string(special)) }
+    if !isSaid { body.set("u", true) }
     return body
   }
 
   init?(body: JSON) {
     guard let question = body["q"]?.string, let value = body["v"]?.string else { return nil }
     let rows = body["r"]?.string.map { [$0] } ?? body["r"]?.array?.compactMap(\.string) ?? []
-    self.init(AnswerKey(question, rows: rows), value, special: body["x"]?.string)
+    self.init(
+      AnswerKey(question, rows: rows), value, special: body["x"]?.string,
+      isSaid: body["u"]?.bool != true)
   }
 }
 

@@ -50,13 +50,13 @@ extension Interview {
       for (index, change) in changes.enumerated() {
         // What was only prefilled before the undone answer is only prefilled again.
         let source = earlier.flatMap { $0.indices.contains(index) ? $0[index]?.source : nil }
-        set(change, source ?? .answered, stamp)
+        set(change, source ?? self.source(of: change), stamp)
       }
     case .rowAdded(let row, let answers, _, _):
       add(row)
       before = answers.map { self.answers[$0.key] }
       note(answers, before, stamp)
-      for answer in answers { set(answer, .answered, stamp) }
+      for answer in answers { set(answer, source(of: answer), stamp) }
     case .rowRemoved(let row, let reason, _, _):
       if let index = rows.firstIndex(where: { $0.row == row }) {
         if rows[index].removal == nil { note(struck(row), stamp) }
@@ -92,6 +92,18 @@ extension Interview {
   private mutating func set(_ change: GivenAnswer, _ source: Answer.Source, _ stamp: Stamp) {
     answers[change.key] = Answer(
       value: change.value, special: change.special, source: source, stamp: stamp)
+    if source == .shownAgain {
+      shownAgain.insert(change.key)
+    } else if !shownAgain.isEmpty {
+      shownAgain.remove(change.key)
+    }
+  }
+
+  /// What came of itself is an earlier answer where there was one, else a default of the form.
+  private func source(of change: GivenAnswer) -> Answer.Source {
+    if change.isSaid { return .answered }
+    guard let before = answers[change.key], !before.value.isEmpty else { return .prefilled }
+    return before.source == .prefilled ? .prefilled : .shownAgain
   }
 
   private mutating func note(_ changes: [GivenAnswer], _ before: [Answer?], _ stamp: Stamp) {

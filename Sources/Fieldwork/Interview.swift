@@ -10,8 +10,11 @@ public struct Interview: Equatable, Sendable {
     public enum Source: Equatable, Sendable {
       /// The register or a default of the form; nobody has said or confirmed it yet.
       case prefilled
-      /// Someone at the door.
+      /// Someone at the door, as things stand.
       case answered
+      /// Someone at the door, before the question was out of the way for a time: nobody has said yet
+      /// that it still holds.
+      case shownAgain
     }
     /// XLSForm text; empty when it was taken away.
     public var value: String
@@ -65,6 +68,8 @@ public struct Interview: Equatable, Sendable {
   public internal(set) var household: HouseholdID?
   /// What is answered now, with what was prefilled.
   public internal(set) var answers: [AnswerKey: Answer] = [:]
+  /// The answers whose source is `shownAgain`.
+  public internal(set) var shownAgain: Set<AnswerKey> = []
   /// The rosters' rows in the order they came, struck ones too.
   public internal(set) var rows: [Row] = []
   /// Remarks by question; the newest one last.

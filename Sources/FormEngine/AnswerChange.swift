@@ -1,4 +1,4 @@
-/// An answer that the engine itself changed, for the caller to record: none is lost silently.
+/// What the engine itself did to an answer, for the caller to record: none is lost silently.
 public struct AnswerChange: Hashable, Sendable {
   /// Why the answer changed.
   public enum Cause: Hashable, Sendable {
@@ -6,6 +6,9 @@ public struct AnswerChange: Hashable, Sendable {
     case filteredOut
     /// The form's default filled it in.
     case defaulted
+    /// The question is asked again, and what was said before stands there; it is as good as unsaid
+    /// until someone says it now.
+    case shownAgain
   }
 
   /// Where.

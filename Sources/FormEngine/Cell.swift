@@ -8,4 +8,7 @@ struct Cell: Sendable {
   var own = true
   /// Whether the node and all around it are relevant.
   var relevant = true
+  /// Whether nobody has said the stored text as things stand: a register's value, or an answer that
+  /// was out of the way for a time.
+  var isUnsaid = false
 }

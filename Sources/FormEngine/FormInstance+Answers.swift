@@ -2,7 +2,8 @@ extension FormInstance {
   /// Answers a question as an interviewer does; an empty text clears the answer.
   ///
   /// On any result but `ok` nothing changes. Answers that a choice filter no longer offers are
-  /// dropped, as XLSForm says, and told in the result.
+  /// dropped, as XLSForm says, and told in the result; and so is what stands where a question is
+  /// asked again.
   public mutating func set(_ address: NodeAddress, _ value: String) -> SetResult {
     answer(address, value, insisting: false)
   }
@@ -49,16 +50,21 @@ extension FormInstance {
     var marks = newMarks()
     var changes: [AnswerChange] = []
     if store(address.node, row, stored) { changed(address.node, row, &marks) }
+    rows[row].cells[local].isUnsaid = false
     settle(&marks)
     dropUnoffered(&marks, &changes)
+    doubtShownAgain(marks, &changes)
     refreshStops()
     return .ok(also: changes)
   }
 
   /// Puts a stored answer back without any check; what is now irrelevant or invalid is kept.
-  public mutating func load(_ address: NodeAddress, _ value: String) {
+  ///
+  /// What nobody has `said` as things stand is shown, but not judged by.
+  public mutating func load(_ address: NodeAddress, _ value: String, said: Bool = true) {
     guard let row = row(of: address), !isWholeRepeat(address) else { return }
     let didChange = store(address.node, row, value)
+    rows[row].cells[form.spots[address.node].local].isUnsaid = !said
     guard didChange, !isLoading else { return }
     var marks = newMarks()
     changed(address.node, row, &marks)
@@ -123,6 +129,24 @@ extension FormInstance {
       store(node, row, after)
       changed(node, row, &marks)
       settle(&marks)
+    }
+  }
+
+  /// Takes answers that stand where a question is asked again as unsaid, and tells each.
+  ///
+  /// They were given while something else held. Who takes an answer away must not, by what lay
+  /// behind it, come to know more than before.
+  mutating func doubtShownAgain(_ marks: Marks, _ changes: inout [AnswerChange]) {
+    for (node, row) in marks.shownAgain where rows[row].isUsed {
+      let cell = rows[row].cells[form.spots[node].local]
+      guard cell.relevant, !cell.isUnsaid, !cell.value.isEmpty, form.nodes[node].isShown,
+        case .question = form.nodes[node].kind
+      else { continue }
+      let address = address(node, row)
+      if isReadOnly(address) { continue }
+      rows[row].cells[form.spots[node].local].isUnsaid = true
+      changes.append(
+        AnswerChange(address: address, before: cell.value, after: cell.value, cause: .shownAgain))
     }
   }
 

@@ -97,6 +97,7 @@ extension FormInstance {
     guard rows[row].cells[local].relevant != relevant else { return }
     rows[row].cells[local].relevant = relevant
     rows[row].stopsAreStale = true
+    if relevant, !rows[row].cells[local].value.isEmpty { marks.shownAgain.append((node, row)) }
     for dependent in form.dependents[node] { mark(dependent, row, &marks) }
     if relevant, form.filterOf[node] >= 0 { marks.mark(form.filterOf[node], row) }
     for child in form.childrenOf[node] {

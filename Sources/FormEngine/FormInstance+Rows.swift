@@ -23,6 +23,7 @@ extension FormInstance {
     if creating {
       runDefaults(row, &marks, &changes)
       dropUnoffered(&marks, &changes)
+      doubtShownAgain(marks, &changes)
     }
     refreshStops()
     return changes
@@ -30,7 +31,8 @@ extension FormInstance {
 
   /// Takes a row out of a repeat with all that was answered in it.
   ///
-  /// Answers elsewhere that were chosen from the row are dropped, and told.
+  /// Answers elsewhere that were chosen from the row are dropped, and told; and so is what stands
+  /// where a question is asked again.
   @discardableResult
   public mutating func removeRow(_ repeatAddress: NodeAddress, id: RowID) -> [AnswerChange] {
     guard let roster = roster(repeatAddress),
@@ -47,6 +49,7 @@ extension FormInstance {
     settle(&marks)
     var changes: [AnswerChange] = []
     dropUnoffered(&marks, &changes)
+    doubtShownAgain(marks, &changes)
     refreshStops()
     return changes
   }

@@ -12,6 +12,15 @@ extension FormInstance {
     return cell.relevant ? cell.value : ""
   }
 
+  /// Whether someone said the stored answer as things stand; true where there is none.
+  ///
+  /// Not said are what was loaded so, and what was hidden since it was said.
+  public func isSaid(_ address: NodeAddress) -> Bool {
+    guard let row = row(of: address), !isWholeRepeat(address) else { return true }
+    let cell = rows[row].cells[form.spots[address.node].local]
+    return cell.value.isEmpty || !cell.isUnsaid
+  }
+
   /// The state for which the stored answer stands, when it is a special one.
   public func special(_ address: NodeAddress) -> Special? {
     let value = value(address)

@@ -108,8 +108,9 @@ struct FormRunner {
     }
     switch result {
     case .ok(let also):
-      if also.isEmpty { return ("OK", []) }
-      return ("OK", [.init("dropped", .array(also.map(dropped)))])
+      let dropped = also.filter { $0.cause == .filteredOut }
+      if dropped.isEmpty { return ("OK", []) }
+      return ("OK", [.init("dropped", .array(dropped.map(self.dropped)))])
     case .constraintViolated(let texts): return ("CONSTRAINT_VIOLATED", message(texts))
     case .requiredButEmpty(let texts): return ("REQUIRED_BUT_EMPTY", message(texts))
     case .notRelevant: return ("NOT_RELEVANT", [])

@@ -4,6 +4,8 @@ struct Marks {
   private let wordsPerRank: Int
   private let ranks: Int
   private var due: [UInt64]
+  /// Nodes that came to be relevant again with something stored, each with its row.
+  var shownAgain: [(node: Int, row: Int)] = []
 
   init(ranks: Int, rows: Int) {
     self.ranks = ranks

@@ -7,6 +7,7 @@ public enum Command: String, CaseIterable, Sendable {
   case undo, redo, cancel, help, leave
   case language, blank, person, day, suspend, repaint, carry, clear
   case addRow, removeRow, filter, order, group, status, enrol, move, reopen, visits, village
+  case stillHold
   case found, verdict, standard
 }
 

@@ -186,7 +186,7 @@ public enum HouseholdDocument {
     if let answer {
       json.set("by", .string(answer.stamp.person.rawValue))
       json.set("at", .string(answer.stamp.time))
-      if answer.source == .prefilled { json.set("unconfirmed", true) }
+      if answer.source != .answered { json.set("unconfirmed", true) }
     }
     return json
   }

@@ -5,8 +5,8 @@ import Record
 /// What the standard says of a household in one interview.
 ///
 /// Only what someone said counts: a value that was taken over from the register and that nobody has
-/// confirmed is judged as if it were not answered, and so is an answer that the form would not take
-/// now. Facts that only a register knows (read-only questions) count as they are.
+/// confirmed is judged as if it were not answered, and so is an answer that was out of the way for a
+/// time, and one that the form would not take now. Facts that only a register knows (read-only questions) count as they are.
 public struct HouseholdJudgement: Sendable {
   /// The domain of rules about the survey itself: they are the supervisor's, not the household's.
   public static let qualityDomain = "quality"
@@ -18,10 +18,10 @@ public struct HouseholdJudgement: Sendable {
 
   /// Judges an interview by the standard of a form: its own, or another to try.
   public init(_ interview: Interview, definition: FormDefinition) {
-    self.init(said: InterviewSession.replayed(interview, definition, onlySaid: true))
+    self.init(InterviewSession.replayed(interview, definition))
   }
 
-  init(said instance: FormInstance) {
+  init(_ instance: FormInstance) {
     self.instance = instance.valid()
     judgement = self.instance.judge()
   }
@@ -64,11 +64,5 @@ public struct HouseholdJudgement: Sendable {
 
 extension InterviewSession {
   /// Judges the interview as it stands.
-  public func judged() -> HouseholdJudgement {
-    let hasUnsaid = interview.answers.contains { key, answer in
-      answer.source == .prefilled && !answer.value.isEmpty
-    }
-    return hasUnsaid
-      ? HouseholdJudgement(interview, definition: definition) : HouseholdJudgement(said: instance)
-  }
+  public func judged() -> HouseholdJudgement { HouseholdJudgement(instance) }
 }

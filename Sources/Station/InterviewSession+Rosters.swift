@@ -11,16 +11,16 @@ extension InterviewSession {
     var candidate = instance
     let defaults = candidate.addRow(roster, id: id.rawValue)
     let rows = roster.rows + [id.rawValue]
-    var answers = defaults.map { change in
-      GivenAnswer(
-        key(change.address), change.after, special: candidate.special(change.address)?.rawValue)
-    }
+    var answers = defaults.map { given($0, candidate) }
     if let first = firstQuestion(of: roster), !value.isEmpty {
       let address = NodeAddress(node: first, rows: rows)
-      if let refusal = refusal(candidate.set(address, value)) { return .refused(refusal) }
+      let result = candidate.set(address, value)
+      if let refusal = refusal(result) { return .refused(refusal) }
       answers.append(GivenAnswer(key(address), candidate.value(address)))
+      answers += result.also.map { given($0, candidate) }
     }
-    pending = Pending(instance: candidate, place: nil)
+    pending = Pending(
+      instance: candidate, place: nil, changed: answers.compactMap { self.address($0.key) })
     let row = RosterRow(roster: definition.key(of: roster.node), rows: rows)
     let paradata = Paradata(shown: shownAt, answered: now, before: events)
     return .record([
@@ -43,10 +43,7 @@ extension InterviewSession {
     var facts: [Fact] = [.rowRemoved(row, reason: reason, reversal: nil, paradata)]
     if !lost.isEmpty {
       // Answers that chose this row are no longer offered, and so no longer stand.
-      let changes = lost.map { loss in
-        GivenAnswer(
-          key(loss.address), loss.after, special: candidate.special(loss.address)?.rawValue)
-      }
+      let changes = lost.map { given($0, candidate) }
       facts.append(.answered(changes, reversal: nil, nil))
     }
     return .record(facts.map { $0.draft(of: subject) })

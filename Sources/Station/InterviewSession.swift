@@ -103,11 +103,9 @@ public struct InterviewSession: Sendable {
     self.place = place.flatMap { isStanding($0) ? $0 : nil } ?? placeBehindNewestAnswer()
   }
 
-  /// The form's live state with everything that stands in the interview put in, or only with what
-  /// someone said: then a register's value that nobody confirmed is left out.
-  static func replayed(
-    _ interview: Interview, _ definition: FormDefinition, onlySaid: Bool = false
-  ) -> FormInstance {
+  /// The form's live state with everything that stands in the interview put in; what nobody has said
+  /// as things stand is marked so, but for facts that only a register knows.
+  static func replayed(_ interview: Interview, _ definition: FormDefinition) -> FormInstance {
     let standing = interview.rows.filter { $0.removal == nil }.map(\.row)
     let paths = Set(standing.map(\.rows))
     return FormInstance(
@@ -123,12 +121,9 @@ public struct InterviewSession: Sendable {
         guard key.rows.isEmpty || paths.contains(key.rows),
           let node = definition.node(named: key.question)
         else { continue }
-        if onlySaid, answer.source == .prefilled,
-          !definition.nodes[node].isMarked("read_only")
-        {
-          continue
-        }
-        instance.load(NodeAddress(node: node, rows: key.rows), answer.value)
+        instance.load(
+          NodeAddress(node: node, rows: key.rows), answer.value,
+          said: answer.source == .answered || definition.nodes[node].isMarked("read_only"))
       }
     }
   }
@@ -171,6 +166,24 @@ public struct InterviewSession: Sendable {
     interview.answers[key(address)]?.source == .answered
   }
 
+  /// Whether the value there was said before the question was out of the way for a time.
+  public func isShownAgain(_ address: NodeAddress) -> Bool {
+    interview.shownAgain.contains(key(address))
+  }
+
+  /// The answers on the way that were said before their questions were out of the way for a time, and
+  /// that nobody has confirmed since.
+  public var shownAgain: [NodeAddress] {
+    // Mostly there are none, and a screen asks for them at each key.
+    if interview.shownAgain.isEmpty { return [] }
+    return walk.stops.compactMap { stop in
+      guard case .question(let address) = stop, interview.shownAgain.contains(key(address)),
+        !instance.value(address).isEmpty
+      else { return nil }
+      return address
+    }
+  }
+
   /// Whether the value there can come from the register; else the form itself proposes it.
   public func isOfRegister(_ address: NodeAddress) -> Bool {
     definition.nodes[address.node].attributes["prefill"]?.isEmpty == false
@@ -199,11 +212,7 @@ public struct InterviewSession: Sendable {
     var changes = [
       GivenAnswer(key(address), stored, special: candidate.special(address)?.rawValue)
     ]
-    for change in result.also {
-      changes.append(
-        GivenAnswer(
-          key(change.address), change.after, special: candidate.special(change.address)?.rawValue))
-    }
+    changes += result.also.map { given($0, candidate) }
     let paradata = Paradata(shown: shownAt, answered: now, before: events)
     pending = Pending(
       instance: candidate, answered: advance ? .question(address) : nil,
@@ -213,9 +222,30 @@ public struct InterviewSession: Sendable {
     ])
   }
 
+  /// How the record tells what the engine did to an answer.
+  func given(_ change: AnswerChange, _ instance: FormInstance) -> GivenAnswer {
+    GivenAnswer(
+      key(change.address), change.after, special: instance.special(change.address)?.rawValue,
+      isSaid: change.cause == .filteredOut)
+  }
+
   /// Takes over what a register or a carried value offers: the same as answering it.
   public mutating func confirm(_ address: NodeAddress, now: Int) -> Outcome {
     answer(instance.value(address), at: address, now: now)
+  }
+
+  /// Confirms all answers that are shown again, in one act.
+  public mutating func confirmShownAgain(now: Int) -> Outcome {
+    if let refusal = closedOrWaiting { return .refused(refusal) }
+    let found = shownAgain
+    guard !found.isEmpty else { return .nothing }
+    let changes = found.map { address in
+      GivenAnswer(
+        key(address), instance.value(address), special: instance.special(address)?.rawValue)
+    }
+    let paradata = Paradata(shown: shownAt, answered: now, before: events)
+    pending = Pending(instance: nil, place: place)
+    return .record([Fact.answered(changes, reversal: nil, paradata).draft(of: subject)])
   }
 
   // MARK: What the disk said

@@ -43,7 +43,7 @@ struct RandomHousehold: Sendable {
     var copy = empty(people: people)
     let stored = stored
     copy.loading { copy in
-      for (address, value) in stored { copy.load(address, value) }
+      for (address, value) in stored { copy.load(address, value, said: form.isSaid(address)) }
     }
     return copy
   }
@@ -68,7 +68,7 @@ struct RandomHousehold: Sendable {
         }
       }
       // A filter may have dropped what was answered before it.
-      left = all.filter { copy.value($0.address) != $0.value }
+      left = all.filter { copy.value($0.address) != $0.value || !copy.isSaid($0.address) }
     }
     return (copy, left.isEmpty)
   }

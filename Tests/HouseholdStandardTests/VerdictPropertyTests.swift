@@ -95,18 +95,11 @@ import Testing
     }
   }
 
-  /// Where one answer stands for another: the distance, for minutes that nobody knows; and a birth
-  /// date that was told before, where no citizen number is given.
+  /// Where one answer stands for another: the distance, for minutes that nobody knows.
   private static func isAnsweredOtherwise(
     _ address: NodeAddress, _ value: String, _ form: FormInstance
   ) -> Bool {
-    switch form.definition.nodes[address.node].name {
-    case "w_min": return value == "-8"
-    case "m_id":
-      guard let known = form.definition.node(named: "m_dob_known") else { return false }
-      return !form.visibleValue(NodeAddress(node: known, rows: address.rows)).isEmpty
-    default: return false
-    }
+    form.definition.nodes[address.node].name == "w_min" && value == "-8"
   }
 
   @Test("what is met has no red finding, and what has one is not met")

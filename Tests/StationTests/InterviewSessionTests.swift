@@ -50,6 +50,55 @@ import Testing
     #expect(door.session.confirm(address, now: 9) == .nothing)
   }
 
+  @Test func whatIsAskedAgainCountsOnlyWhenSomeoneSaysSo() {
+    var door = Door()
+    door.answer("c_consent", "yes")
+    door.answer("m_home", "home", row: 0)
+    door.answer("m_dob_known", "yes", row: 0)
+    door.answer("m_dob", "2015-03-04", row: 0)
+    let born = door.address("m_dob", 0)
+    func judgedBirth(_ door: Door) -> String { door.session.judged().instance.value(born) }
+    #expect(judgedBirth(door) == "2015-03-04")
+    door.answer("m_id", "11010519491231002X", row: 0)
+    door.answer("m_id", "", row: 0)
+    // It stands there again, is to be looked at, and nothing is judged by it.
+    #expect(door.value("m_dob", row: 0) == "2015-03-04")
+    #expect(door.session.isShownAgain(born))
+    #expect(door.session.needsAnswer(.question(born)))
+    #expect(judgedBirth(door).isEmpty)
+    // The record says the same to whoever reads it.
+    let reread = InterviewSession(
+      door.session.interview, definition: Door.definition, person: Door.person,
+      language: "中文 (zh)")
+    #expect(reread.shownAgain == door.session.shownAgain)
+    #expect(reread.judged().judgement == door.session.judged().judgement)
+    // All of it can be confirmed in one act, and that can be undone.
+    let count = door.session.shownAgain.count
+    #expect(count >= 2)
+    let confirmation = door.session.confirmShownAgain(now: 5)
+    door.record(confirmation)
+    #expect(door.session.shownAgain.isEmpty)
+    #expect(door.session.confirmShownAgain(now: 6) == .nothing)
+    #expect(judgedBirth(door) == "2015-03-04")
+    let undo = door.session.undo(now: 7)
+    door.record(undo)
+    #expect(door.session.shownAgain.count == count)
+    #expect(judgedBirth(door).isEmpty)
+  }
+
+  @Test func undoingWhatHidAnAnswerBringsItBackAsItWas() {
+    var door = Door()
+    door.answer("c_consent", "yes")
+    door.answer("m_home", "home", row: 0)
+    door.answer("m_dob_known", "no", row: 0)
+    door.answer("m_id", "11010519491231002X", row: 0)
+    let undo = door.session.undo(now: 5)
+    door.record(undo)
+    #expect(door.value("m_dob_known", row: 0) == "no")
+    #expect(door.session.isConfirmed(door.address("m_dob_known", 0)))
+    #expect(door.session.shownAgain.isEmpty)
+  }
+
   @Test func aRefusedValueSaysWhyAndChangesNothing() {
     var door = Door()
     door.answer("c_consent", "yes")

@@ -1,31 +1,38 @@
 extension FormInstance {
-  /// The same household with only what the form would take now: that is what is to be judged.
+  /// The same household with only what was said and what the form would take now: that is what is to
+  /// be judged.
   ///
-  /// An answer that its constraint no longer allows, or that is not on offer, is as good as none.
-  /// A changed date can make a birth lie in the future, and answers that came from elsewhere were
-  /// never held to a filter; a household must not be met by either.
+  /// An answer that nobody has said as things stand, that its constraint no longer allows, or that is
+  /// not on offer, is as good as none. A changed date can make a birth lie in the future, and answers
+  /// that came from elsewhere were never held to a filter; a household must not be met by any of
+  /// these, nor by an answer that only comes to light because another is left out.
   public func valid() -> FormInstance {
-    var invalid = invalidAnswers()
-    guard !invalid.isEmpty else { return self }
+    var doubtful = doubtfulAnswers(besides: self)
+    guard !doubtful.isEmpty else { return self }
     var instance = self
     // Without one answer another may be out of place; each turn takes at least one away.
-    while !invalid.isEmpty {
-      let found = invalid
+    while !doubtful.isEmpty {
+      let found = doubtful
       instance.loading { instance in
         for address in found { instance.load(address, "") }
       }
-      invalid = instance.invalidAnswers()
+      doubtful = instance.doubtfulAnswers(besides: self)
     }
     return instance
   }
 
-  private func invalidAnswers() -> [NodeAddress] {
+  /// What is asked and answered but does not count; what was not asked in the form as it was given
+  /// does not either.
+  private func doubtfulAnswers(besides given: FormInstance) -> [NodeAddress] {
     var found: [NodeAddress] = []
     for row in rows.indices where rows[row].isUsed {
       for node in form.answeredIn[rows[row].scope] {
-        let cell = rows[row].cells[form.spots[node].local]
+        let local = form.spots[node].local
+        let cell = rows[row].cells[local]
         guard cell.relevant, !cell.value.isEmpty else { continue }
-        if !satisfies(node, row, cell.value) || !isOffered(cell.value, node, row) {
+        if cell.isUnsaid || !given.rows[row].cells[local].relevant
+          || !satisfies(node, row, cell.value) || !isOffered(cell.value, node, row)
+        {
           found.append(address(node, row))
         }
       }

@@ -35,6 +35,10 @@ extension InterviewScreen {
       Offer(.sectionForward), Offer(.sectionBack), Offer(.undo, unless: completed),
       Offer(.redo, unless: completed),
     ]
+    let again = session.shownAgain.count
+    if again > 0 {
+      offers.append(Offer(.stillHold, as: strings.allStillHold(again), unless: completed))
+    }
     if case .choices = input { offers.append(Offer(.clear, unless: completed)) }
     let noVisit = session.interview.openVisit == nil ? strings.noOpenVisit : nil
     offers.append(Offer(.visits, unless: completed ?? noVisit))
@@ -113,6 +117,9 @@ extension InterviewScreen {
       act({ session, now in session.undo(now: now) }, then: .say(strings.undone), &context)
     case .redo:
       act({ session, now in session.redo(now: now) }, then: .say(strings.redone), &context)
+    case .stillHold:
+      act(
+        { $0.confirmShownAgain(now: $1) }, then: .say(strings.stillHoldSaved), &context)
     case .clear:
       if case .choices(var choices) = input {
         choices.clearTyped()

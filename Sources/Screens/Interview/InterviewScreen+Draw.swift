@@ -158,8 +158,10 @@ extension InterviewScreen {
       if !answer.isEmpty, session.isOpen {
         if !session.isConfirmed(address), !session.instance.isReadOnly(address) {
           let said =
-            session.isOfRegister(address)
-            ? strings.registered(answer) : strings.proposed(answer)
+            session.isShownAgain(address)
+            ? strings.saidBefore(answer)
+            : session.isOfRegister(address)
+              ? strings.registered(answer) : strings.proposed(answer)
           let line = said + "  " + strings.registeredGoOn
           lines += Wrapping.lines(line, width: columns).map { ($0, .warning) }
         } else if session.instance.special(address) != nil {

@@ -82,7 +82,9 @@ extension PlainApp {
       lines.append(
         session.isConfirmed(address)
           ? strings.answered(shown)
-          : session.isOfRegister(address) ? strings.fromRegister(shown) : strings.proposed(shown))
+          : session.isShownAgain(address)
+            ? strings.saidBefore(shown)
+            : session.isOfRegister(address) ? strings.fromRegister(shown) : strings.proposed(shown))
     }
     return lines
   }

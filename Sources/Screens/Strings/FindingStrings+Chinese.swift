@@ -66,7 +66,7 @@ extension FindingStrings {
     },
     unanswered: "未答",
     uncalculated: "算不出来,缺别的答案",
-    unconfirmed: "登记的,没有当面核对",
+    unconfirmed: "登记的或前面答的,没有当面核对",
     change: { label, before, after, person, minute in
       "\(label): 由 \(before) 改成 \(after)  \(person) \(minute)"
     },

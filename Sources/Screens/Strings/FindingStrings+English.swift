@@ -66,7 +66,7 @@ extension FindingStrings {
     },
     unanswered: "not answered",
     uncalculated: "cannot be worked out, since other answers are missing",
-    unconfirmed: "in the register, not confirmed at the door",
+    unconfirmed: "from the register or before, not confirmed at the door",
     change: { label, before, after, person, minute in
       "\(label): from \(before) to \(after)  \(person) \(minute)"
     },

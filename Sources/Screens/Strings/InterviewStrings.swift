@@ -18,6 +18,9 @@ struct InterviewStrings: Sendable {
   let registered: @Sendable (_ value: String) -> String
   /// A value that the form proposes, and nobody has said.
   let proposed: @Sendable (_ value: String) -> String
+  let saidBefore: @Sendable (_ value: String) -> String
+  let allStillHold: @Sendable (_ answers: Int) -> String
+  let stillHoldSaved: String
   let registeredGoOn: String
   let answeredNow: @Sendable (_ value: String) -> String
   let carried: @Sendable (_ value: String) -> String

@@ -25,6 +25,7 @@ struct PlainStrings: Sendable {
   let answered: @Sendable (String) -> String
   let fromRegister: @Sendable (String) -> String
   let proposed: @Sendable (String) -> String
+  let saidBefore: @Sendable (String) -> String
   let special: @Sendable (Special) -> String
   let requiredOnce: String
   let endTitle: String
@@ -67,6 +68,7 @@ struct PlainStrings: Sendable {
     answered: { "现在的答案:\($0)" },
     fromRegister: { "登记的是:\($0)。空行表示已当面核对。" },
     proposed: { "先填的是:\($0)。空行表示没错。" },
+    saidBefore: { "前面答过:\($0)。这题又要问了,空行表示没变。" },
     special: { special in
       switch special {
       case .dk: "不清楚"
@@ -77,7 +79,7 @@ struct PlainStrings: Sendable {
     requiredOnce: "这一题必须问。再按一次空行先跳过,以后再答。",
     endTitle: "问卷到头了。",
     itemUnanswered: { "未答:\($0)" },
-    itemUnconfirmed: { "登记未核对:\($0)" },
+    itemUnconfirmed: { "未核对:\($0)" },
     itemNumberTaken: { "重号:\($0)与\($1)家相同" },
     itemInvalid: { "不合要求:\($0):\($1)" },
     itemWarning: { "提醒:\($0)" },
@@ -120,6 +122,7 @@ struct PlainStrings: Sendable {
     answered: { "The answer now: \($0)" },
     fromRegister: { "The register says: \($0). An empty line confirms that it was said." },
     proposed: { "Filled in beforehand: \($0). An empty line says that it is right." },
+    saidBefore: { "Answered before: \($0). It is asked again; an empty line means it still holds." },
     special: { special in
       switch special {
       case .dk: "don't know"

@@ -39,6 +39,7 @@ extension Strings {
       case .enrol: "登记新户"
       case .move: "改到别的户"
       case .reopen: "重新打开"
+      case .stillHold: "前面答过的都没变"
       case .visits: "结束本次入户"
       case .village: "换村"
       case .found: "核查结果"

@@ -39,6 +39,7 @@ extension Strings {
       case .enrol: "enrol household"
       case .move: "move to another household"
       case .reopen: "open again"
+      case .stillHold: "earlier answers still hold"
       case .visits: "end this visit"
       case .village: "change village"
       case .found: "what was found"

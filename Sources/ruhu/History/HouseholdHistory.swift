@@ -123,7 +123,8 @@ struct HouseholdHistory {
     let label = words?.label(change.key) ?? change.key.question
     let new = words?.value(change.value, special: change.special, change.key) ?? change.value
     let former = old.map { words?.value($0.value, special: $0.special, change.key) ?? $0.value }
-    if let old, old.source == .prefilled, old.value == change.value, !new.isEmpty {
+    if !change.isSaid, former?.isEmpty == false { return sentences.shownAgain(label, new) }
+    if let old, old.source != .answered, old.value == change.value, !new.isEmpty {
       return sentences.confirmed(label, new)
     }
     guard let former, !former.isEmpty, former != new else {

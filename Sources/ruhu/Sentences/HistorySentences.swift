@@ -13,6 +13,7 @@ struct HistorySentences: Sendable {
   let paused: String
   let answered: @Sendable (_ label: String, _ value: String) -> String
   let confirmed: @Sendable (_ label: String, _ value: String) -> String
+  let shownAgain: @Sendable (_ label: String, _ value: String) -> String
   let changed: @Sendable (_ label: String, _ old: String, _ new: String) -> String
   let cleared: @Sendable (_ label: String) -> String
   let clearedFrom: @Sendable (_ label: String, _ old: String) -> String
@@ -51,6 +52,7 @@ struct HistorySentences: Sendable {
     paused: "中途离开",
     answered: { "\($0):\($1)" },
     confirmed: { "\($0):\($1)(核对无误)" },
+    shownAgain: { "\($0):又要问了,前面答的是 \($1),还没有核对" },
     changed: { "\($0):由“\($1)”改为“\($2)”" },
     cleared: { "\($0):清空" },
     clearedFrom: { "\($0):清空(原为“\($1)”)" },
@@ -107,6 +109,7 @@ struct HistorySentences: Sendable {
     paused: "left in the middle",
     answered: { "\($0): \($1)" },
     confirmed: { "\($0): \($1) (confirmed)" },
+    shownAgain: { "\($0): asked again; answered before: \($1), not yet confirmed" },
     changed: { "\($0): from \"\($1)\" to \"\($2)\"" },
     cleared: { "\($0): emptied" },
     clearedFrom: { "\($0): emptied (was \"\($1)\")" },
