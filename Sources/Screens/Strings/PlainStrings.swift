@@ -122,7 +122,9 @@ struct PlainStrings: Sendable {
     answered: { "The answer now: \($0)" },
     fromRegister: { "The register says: \($0). An empty line confirms that it was said." },
     proposed: { "Filled in beforehand: \($0). An empty line says that it is right." },
-    saidBefore: { "Answered before: \($0). It is asked again; an empty line means it still holds." },
+    saidBefore: {
+      "Answered before: \($0). It is asked again; an empty line means that it still holds."
+    },
     special: { special in
       switch special {
       case .dk: "don't know"
