@@ -25,7 +25,7 @@ import Testing
     let cases = try command.file(
       "cases.csv",
       Self.titles
-        + "WA1,挑水21分钟,21 minutes,,,w_acc=point; w_min=21,,触发,未达标\n"
+        + "WA1,挑水21分钟,21 minutes,,,w_acc=point; w_min=21,,触发,不达标\n"
         + "WA1,挑水20分钟,20 minutes,,,w_acc=point; w_min=20,,fires,not_met\n"
         + "WA2,人均20升,20 litres,gansu,,w_enough=tight; w_lpd=80,,clear,met\n"
         + "IN1,没有定线,No line,,,,,unset,\n")
@@ -35,11 +35,11 @@ import Testing
     #expect(
       run.output.contains(
         "row 3 WA1 differs: 20 minutes. The result should be fires and is clear. "
-          + "The verdict should be not_met and is met.\n"))
+          + "The verdict should be not met and is met.\n"))
     #expect(run.output.contains("row 4 WA2 ok"))
     #expect(run.errors == "Of 4 cases 1 differs.\n")
     let chinese = try command.ruhu("form", "cases", Self.form, cases, language: "zh")
-    #expect(chinese.output.contains("第 3 行 WA1 不一致:挑水20分钟。结果应是触发,算出来是不触发。结论应是未达标,算出来是达标。"))
+    #expect(chinese.output.contains("第 3 行 WA1 不一致:挑水20分钟。结果应是触发,算出来是不触发。结论应是不达标,算出来是达标。"))
     #expect(chinese.errors == "4 个情况里,1 个不一致。\n")
   }
 

@@ -10,8 +10,8 @@ extension StandardCase.Outcome: CaseWord {
     switch self {
     case .fires: "触发"
     case .clear: "不触发"
-    case .unknown: "不能确定"
-    case .unset: "未定线"
+    case .unknown: "还不能定"
+    case .unset: "未设定"
     }
   }
 }
@@ -21,10 +21,10 @@ extension VerdictState: CaseWord {
   public var chinese: String {
     switch self {
     case .met: "达标"
-    case .notMet: "未达标"
-    case .unknown: "待核实"
+    case .notMet: "不达标"
+    case .unknown: "还不能定"
     case .notApplicable: "不适用"
-    case .notAssessed: "未评"
+    case .notAssessed: "没有评"
     }
   }
 }

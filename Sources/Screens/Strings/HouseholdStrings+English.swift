@@ -123,7 +123,9 @@ extension HouseholdStrings {
       guard verdicts.total > 0 else { return nil }
       let parts = [
         "\(verdicts[.met]) met", "\(verdicts[.notMet]) not met", "\(verdicts[.unknown]) unknown",
-        verdicts[.notApplicable] > 0 ? "\(verdicts[.notApplicable]) not applicable" : nil,
+        verdicts[.notApplicable] > 0
+          ? "\(verdicts[.notApplicable]) \(verdicts[.notApplicable] == 1 ? "does" : "do") not apply"
+          : nil,
       ]
       return "Verdicts of \(verdicts.total): " + parts.compactMap { $0 }.joined(separator: ", ")
     },

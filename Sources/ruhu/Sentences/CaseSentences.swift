@@ -157,9 +157,9 @@ extension CaseSentences {
     return language == .chinese ? outcome.chinese : outcome.rawValue
   }
 
-  /// A verdict in words.
+  /// A verdict in the words of the report.
   func word(_ verdict: VerdictState?, _ language: Language) -> String {
     guard let verdict else { return "-" }
-    return language == .chinese ? verdict.chinese : verdict.rawValue
+    return ReportSentences.of(language).verdict(verdict).lowercased()
   }
 }

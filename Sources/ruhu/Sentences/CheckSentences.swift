@@ -102,12 +102,12 @@ struct CheckSentences: Sendable {
     wouldFlag: { rule, flagged, of, new, gone, unknown in
       "\(rule):访谈完成的 \(of) 户里会标出 \(flagged) 户,其中 \(new) 户是新的"
         + (gone > 0 ? ";现在标出的有 \(gone) 户不再标" : "")
-        + (unknown > 0 ? ";另有 \(unknown) 户缺答案,说不准" : "") + "。"
+        + (unknown > 0 ? ";另有 \(unknown) 户缺答案,还不能定" : "") + "。"
     },
     differing: { "访谈完成的 \($0) 户里,这些规则标出的户会和现在不同:" },
     noneDiffers: { "访谈完成的 \($0) 户里,每条规则标出的户都和现在一样。" },
     trialTitles: ["户号", "组", "户主", "人", "新", "级别", "问题", "负责部门"],
-    trialCountTitles: ["规则", "现在", "会标出", "新的", "不再标", "说不准"],
+    trialCountTitles: ["规则", "现在", "会标出", "新的", "不再标", "还不能定"],
     isNew: "新",
     noSuchRule: { "没有“\($0)”这条规则。有这些:\($1.joined(separator: "、"))。" },
     noSuchDomain: { "没有“\($0)”这一方面。有这些:\($1.joined(separator: "、"))。" },

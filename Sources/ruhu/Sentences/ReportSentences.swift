@@ -67,7 +67,7 @@ struct ReportSentences: Sendable {
       case .met: "Met"
       case .notMet: "Not met"
       case .unknown: "Unknown"
-      case .notApplicable: "Not applicable"
+      case .notApplicable: "Does not apply"
       case .notAssessed: "Not assessed"
       }
     },
