@@ -95,6 +95,11 @@ let package = Package(
       ],
       path: "Benchmarks/Figures", swiftSettings: strict),
 
+    // A disk in memory that loses what was not synced, for whoever tests what lies on disks.
+    .target(
+      name: "SimulatedDisks", dependencies: ["RecordFiles"], path: "Tests/SimulatedDisks",
+      swiftSettings: strict),
+
     tests(of: "JSONText"),
     tests(of: "FormEngine", with: ["JSONText"]),
     tests(of: "Record", with: ["JSONText"]),
@@ -111,7 +116,7 @@ let package = Package(
       with: ["Station", "Fieldwork", "FormEngine", "Record", "Terminal", "JSONText"],
       except: ["Goldens"]),
     tests(of: "Trust", with: ["Record"]),
-    tests(of: "RecordFiles", with: ["Record", "Trust", "JSONText"]),
+    tests(of: "RecordFiles", with: ["Record", "Trust", "JSONText", "SimulatedDisks"]),
     tests(of: "Spreadsheets", with: ["JSONText"]),
     tests(
       of: "ruhu", with: ["sample-village", "FormEngine", "Screens", "Spreadsheets", "JSONText"]),

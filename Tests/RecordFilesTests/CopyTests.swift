@@ -1,6 +1,7 @@
 import JSONText
 import Record
 import RecordFiles
+import SimulatedDisks
 import Testing
 
 @Suite struct CopyTests {

@@ -1,6 +1,7 @@
 import JSONText
 import Record
 import RecordFiles
+import SimulatedDisks
 import Testing
 
 /// Power cuts and kills at every call of a day's work.

@@ -2,6 +2,7 @@ import Glibc
 import JSONText
 import Record
 import RecordFiles
+import SimulatedDisks
 import Testing
 
 @Suite struct DiskTroubleTests {

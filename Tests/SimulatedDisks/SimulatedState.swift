@@ -169,6 +169,35 @@ struct SimulatedState: Sendable {
     }
   }
 
+  mutating func put(_ path: String, _ bytes: [UInt8]) {
+    var folder = 0
+    let parts = path.split(separator: "/").map(String.init)
+    for part in parts.dropLast() {
+      if case .folder(let id)? = folders[folder]?.entries[part] {
+        folder = id
+      } else {
+        next += 1
+        folders[next] = Folder()
+        settle(part, .folder(next), in: folder)
+        folder = next
+      }
+    }
+    guard let name = parts.last else { return }
+    next += 1
+    files[next] = File(content: bytes, durable: bytes)
+    settle(name, .file(next), in: folder)
+  }
+
+  mutating func lose(_ path: String) {
+    guard let (folder, name) = try? place(path) else { return }
+    settle(name, nil, in: folder)
+  }
+
+  private mutating func settle(_ name: String, _ node: Node?, in folder: Int) {
+    folders[folder]?.entries[name] = node
+    folders[folder]?.durable[name] = node
+  }
+
   private mutating func name(_ naming: [(name: String, node: Node?)], in folder: Int) {
     for (name, node) in naming { folders[folder]?.entries[name] = node }
     folders[folder]?.unsynced.append(Naming(names: naming))
@@ -219,10 +248,10 @@ struct SimulatedState: Sendable {
   }
 
   private mutating func change(_ id: Int, _ change: Change) {
-    guard var file = files[id] else { return }
-    change.apply(to: &file.content)
-    file.unsynced.append(change)
-    files[id] = file
+    // In place: a copy of the file at every line would make long worlds slow.
+    guard files[id] != nil else { return }
+    change.apply(to: &files[id, default: File()].content)
+    files[id]?.unsynced.append(change)
   }
 
   mutating func write(_ descriptor: Int32, _ bytes: [UInt8]) throws(SimulatedError) -> Int {
@@ -231,7 +260,7 @@ struct SimulatedState: Sendable {
     guard let id = descriptors[descriptor] else { throw SimulatedError(code: EBADF) }
     var fits = bytes.count
     if let capacity {
-      let used = files.values.reduce(0) { $0 + $1.content.count }
+      let used = reachable().reduce(0) { $0 + (files[$1]?.content.count ?? 0) }
       fits = min(fits, max(0, capacity - used))
       if fits == 0 && !bytes.isEmpty { throw SimulatedError(code: ENOSPC) }
     }
@@ -239,20 +268,29 @@ struct SimulatedState: Sendable {
     return fits
   }
 
+  /// The files that have a name.
+  private func reachable() -> Set<Int> {
+    var found = Set<Int>()
+    for folder in folders.values {
+      for case .file(let id) in folder.entries.values { found.insert(id) }
+    }
+    return found
+  }
+
   mutating func sync(_ descriptor: Int32) throws(SimulatedError) {
-    var file = try opened(descriptor)
-    guard let id = descriptors[descriptor] else { throw SimulatedError(code: EBADF) }
+    guard let id = descriptors[descriptor], files[id] != nil else {
+      throw SimulatedError(code: EBADF)
+    }
     if isLastCall { throw SimulatedError(code: EIO) }
     if failingSyncs > 0 {
       failingSyncs -= 1
       // As Linux does: the pages count as clean now, and no later sync will write them.
-      file.unsynced = []
-      files[id] = file
+      files[id]?.unsynced = []
       throw SimulatedError(code: EIO)
     }
-    for change in file.unsynced { change.apply(to: &file.durable) }
-    file.unsynced = []
-    files[id] = file
+    let changes = files[id]?.unsynced ?? []
+    files[id]?.unsynced = []
+    for change in changes { change.apply(to: &files[id, default: File()].durable) }
   }
 
   mutating func truncate(_ descriptor: Int32, _ size: Int) throws(SimulatedError) {

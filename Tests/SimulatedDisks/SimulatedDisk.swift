@@ -4,42 +4,43 @@ import Synchronization
 
 /// A disk in memory that keeps only what was synced: at a power cut everything else is dropped, torn
 /// or reordered.
-final class SimulatedDisk: Disk {
+public final class SimulatedDisk: Disk {
   private let state: Mutex<SimulatedState>
 
-  init() { state = Mutex(SimulatedState()) }
+  /// An empty disk.
+  public init() { state = Mutex(SimulatedState()) }
 
   private init(_ state: SimulatedState) { self.state = Mutex(state) }
 
   // MARK: what a test does to it
 
   /// How many calls changed something or asked for a sync.
-  var calls: Int { state.withLock { $0.calls } }
+  public var calls: Int { state.withLock { $0.calls } }
 
   /// The power fails at that call: it happens, but unsynced, and every call after it fails.
-  func cutPower(atCall call: Int?) { state.withLock { $0.lastCall = call } }
+  public func cutPower(atCall call: Int?) { state.withLock { $0.lastCall = call } }
 
   /// The next syncs of files fail, and what they were to keep is lost though it can still be read.
-  func failSyncs(_ count: Int) { state.withLock { $0.failingSyncs = count } }
+  public func failSyncs(_ count: Int) { state.withLock { $0.failingSyncs = count } }
 
   /// So many bytes of files fit on the disk.
-  func limit(_ bytes: Int?) { state.withLock { $0.capacity = bytes } }
+  public func limit(_ bytes: Int?) { state.withLock { $0.capacity = bytes } }
 
   /// Nothing can be changed any more.
-  func makeReadOnly(_ readOnly: Bool = true) { state.withLock { $0.readOnly = readOnly } }
+  public func makeReadOnly(_ readOnly: Bool = true) { state.withLock { $0.readOnly = readOnly } }
 
   /// Which kind of file system it says it is.
-  func pretend(_ kind: FileSystem) { state.withLock { $0.kind = kind } }
+  public func pretend(_ kind: FileSystem) { state.withLock { $0.kind = kind } }
 
   /// The process is gone, the machine is not: all that was written can be read.
-  func afterKill() -> SimulatedDisk {
+  public func afterKill() -> SimulatedDisk {
     var after = state.withLock { $0 }
     after.forgetProcess()
     return SimulatedDisk(after)
   }
 
   /// The machine was without power: what was synced is there, of the rest by chance.
-  func afterPowerCut(seed: UInt64) -> SimulatedDisk {
+  public func afterPowerCut(seed: UInt64) -> SimulatedDisk {
     var after = state.withLock { $0 }
     after.losePower(seed: seed)
     after.forgetProcess()
@@ -47,18 +48,21 @@ final class SimulatedDisk: Disk {
   }
 
   /// The disk as a whole, to be put back later.
-  func copy() -> SimulatedDisk { afterKill() }
+  public func copy() -> SimulatedDisk { afterKill() }
 
   /// Takes over all that another disk has: an image was written back.
-  func become(_ other: SimulatedDisk) {
+  public func become(_ other: SimulatedDisk) {
     let image = other.state.withLock { $0 }
     state.withLock { $0 = image }
   }
 
-  func bytes(_ path: String) -> [UInt8]? { try? state.withLock { try $0.file(path).content } }
+  /// What a file holds now; nil when there is none.
+  public func bytes(_ path: String) -> [UInt8]? {
+    try? state.withLock { try $0.file(path).content }
+  }
 
   /// Changes a file behind everybody's back.
-  func tamper(_ path: String, _ change: (inout [UInt8]) -> Void) {
+  public func tamper(_ path: String, _ change: (inout [UInt8]) -> Void) {
     state.withLock { state in
       guard let id = try? state.fileID(path), var file = state.files[id] else { return }
       change(&file.content)
@@ -68,7 +72,16 @@ final class SimulatedDisk: Disk {
     }
   }
 
-  func allFiles() -> [String] { state.withLock { $0.allFiles(0, "") } }
+  /// Puts a file there with its folders, behind everybody's back and as if it had always been there.
+  public func put(_ path: String, _ bytes: [UInt8]) {
+    state.withLock { $0.put(path, bytes) }
+  }
+
+  /// Takes a file away behind everybody's back.
+  public func lose(_ path: String) { state.withLock { $0.lose(path) } }
+
+  /// The paths of all files, in order.
+  public func allFiles() -> [String] { state.withLock { $0.allFiles(0, "") } }
 
   // MARK: Disk
 
@@ -90,81 +103,96 @@ final class SimulatedDisk: Disk {
     }
   }
 
-  func open(_ path: String, _ access: DiskAccess) throws(DiskFault) -> OpenFile {
+  /// Opens a file.
+  public func open(_ path: String, _ access: DiskAccess) throws(DiskFault) -> OpenFile {
     let descriptor = try run(.open, path, changes: access == .creating || access == .replacing) {
       (state) throws(SimulatedError) in try state.open(path, access)
     }
     return OpenFile(descriptor: descriptor, path: path)
   }
 
-  func close(_ file: OpenFile) { state.withLock { $0.close(file.descriptor) } }
+  /// Closes a file.
+  public func close(_ file: OpenFile) { state.withLock { $0.close(file.descriptor) } }
 
-  func size(_ file: OpenFile) throws(DiskFault) -> Int {
+  /// The file's length.
+  public func size(_ file: OpenFile) throws(DiskFault) -> Int {
     try run(.status, file.path, changes: false) { (state) throws(SimulatedError) in
       try state.opened(file.descriptor).content.count
     }
   }
 
-  func read(_ file: OpenFile, at offset: Int, count: Int) throws(DiskFault) -> [UInt8] {
+  /// Bytes from a place.
+  public func read(_ file: OpenFile, at offset: Int, count: Int) throws(DiskFault) -> [UInt8] {
     try run(.read, file.path, changes: false) { (state) throws(SimulatedError) in
       let content = try state.opened(file.descriptor).content
       return Array(content.dropFirst(offset).prefix(count))
     }
   }
 
-  func write(_ file: OpenFile, _ bytes: ArraySlice<UInt8>) throws(DiskFault) -> Int {
+  /// Writes at the end, as far as there is room.
+  public func write(_ file: OpenFile, _ bytes: ArraySlice<UInt8>) throws(DiskFault) -> Int {
     try run(.write, file.path) { (state) throws(SimulatedError) in
       try state.write(file.descriptor, Array(bytes))
     }
   }
 
-  func sync(_ file: OpenFile) throws(DiskFault) {
+  /// Keeps what was written, unless told to fail.
+  public func sync(_ file: OpenFile) throws(DiskFault) {
     try run(.sync, file.path) { (state) throws(SimulatedError) in
       try state.sync(file.descriptor)
     }
   }
 
-  func truncate(_ file: OpenFile, to size: Int) throws(DiskFault) {
+  /// Cuts a file off.
+  public func truncate(_ file: OpenFile, to size: Int) throws(DiskFault) {
     try run(.truncate, file.path) { (state) throws(SimulatedError) in
       try state.truncate(file.descriptor, size)
     }
   }
 
-  func syncFolder(_ path: String) throws(DiskFault) {
+  /// Keeps the names in a folder.
+  public func syncFolder(_ path: String) throws(DiskFault) {
     try run(.syncFolder, path) { (state) throws(SimulatedError) in try state.syncFolder(path) }
   }
 
-  func makeFolder(_ path: String) throws(DiskFault) {
+  /// Makes a folder.
+  public func makeFolder(_ path: String) throws(DiskFault) {
     try run(.makeFolder, path) { (state) throws(SimulatedError) in try state.makeFolder(path) }
   }
 
-  func list(_ path: String) throws(DiskFault) -> [String] {
+  /// The names in a folder.
+  public func list(_ path: String) throws(DiskFault) -> [String] {
     try run(.list, path, changes: false) { (state) throws(SimulatedError) in
       try state.folder(path).entries.keys.sorted()
     }
   }
 
-  func rename(_ path: String, to other: String) throws(DiskFault) {
+  /// Gives another name, in place of what had it.
+  public func rename(_ path: String, to other: String) throws(DiskFault) {
     try run(.rename, path) { (state) throws(SimulatedError) in
       try state.rename(path, to: other)
     }
   }
 
-  func remove(_ path: String) throws(DiskFault) {
+  /// Takes a file away.
+  public func remove(_ path: String) throws(DiskFault) {
     try run(.remove, path) { (state) throws(SimulatedError) in try state.remove(path) }
   }
 
-  func removeFolder(_ path: String) throws(DiskFault) {
+  /// Takes an empty folder away.
+  public func removeFolder(_ path: String) throws(DiskFault) {
     try run(.remove, path) { (state) throws(SimulatedError) in try state.remove(path) }
   }
 
-  func status(_ path: String) throws(DiskFault) -> FileStatus? {
+  /// What lies at a path.
+  public func status(_ path: String) throws(DiskFault) -> FileStatus? {
     try run(.status, path, changes: false) { (state) throws(SimulatedError) in
       state.status(path)
     }
   }
 
-  func lock(_ path: String) throws(DiskFault) -> LockOutcome {
+  /// Takes a lock.
+  public func lock(_ path: String) throws(DiskFault) -> LockOutcome {
     let descriptor: Int32? = try run(.lock, path) { (state) throws(SimulatedError) in
       try state.lock(path)
     }
@@ -172,7 +200,11 @@ final class SimulatedDisk: Disk {
     return .taken(OpenFile(descriptor: descriptor, path: path))
   }
 
-  func resolved(_ path: String) -> String { path }
+  /// The path itself.
+  public func resolved(_ path: String) -> String { path }
 
-  func fileSystem(_ path: String) throws(DiskFault) -> FileSystem { state.withLock { $0.kind } }
+  /// What it was told to pretend.
+  public func fileSystem(_ path: String) throws(DiskFault) -> FileSystem {
+    state.withLock { $0.kind }
+  }
 }
