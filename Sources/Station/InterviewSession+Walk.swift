@@ -9,13 +9,13 @@ extension InterviewSession {
   /// The stop before the place, or nil at the first.
   public var previous: Stop? {
     guard case .stop(let stop) = place else { return walk.stops.last }
-    guard let index = walk.index(of: stop), index > 0 else { return nil }
+    guard let index = index(of: stop), index > 0 else { return nil }
     return walk.stops[index - 1]
   }
 
   /// The stop after the place, or nil before the completion page.
   public var next: Stop? {
-    guard case .stop(let stop) = place, let index = walk.index(of: stop),
+    guard case .stop(let stop) = place, let index = index(of: stop),
       index + 1 < walk.stops.count
     else { return nil }
     return walk.stops[index + 1]
@@ -24,7 +24,7 @@ extension InterviewSession {
   /// The first stop that still needs someone's answer behind the place, else from the beginning.
   public func nextUnanswered() -> Stop? {
     var start = 0
-    if case .stop(let stop) = place, let index = walk.index(of: stop) { start = index + 1 }
+    if case .stop(let stop) = place, let index = index(of: stop) { start = index + 1 }
     let found =
       walk.states[start...].firstIndex(of: .open) ?? walk.states[..<start].firstIndex(of: .open)
     return found.map { walk.stops[$0] }
@@ -35,12 +35,12 @@ extension InterviewSession {
 
   /// Whether a required answer is missing there, or a taken-over one was not yet confirmed.
   public func needsAnswer(_ stop: Stop) -> Bool {
-    walk.index(of: stop).map { walk.states[$0] == .open } ?? false
+    index(of: stop).map { walk.states[$0] == .open } ?? false
   }
 
   /// How many stops there are, and the number (from 1) of the place among them.
   public var position: (number: Int, count: Int) {
-    guard case .stop(let stop) = place, let index = walk.index(of: stop) else {
+    guard case .stop(let stop) = place, let index = index(of: stop) else {
       return (walk.stops.count, walk.stops.count)
     }
     return (index + 1, walk.stops.count)
@@ -77,7 +77,7 @@ extension InterviewSession {
       default: continue
       }
     }
-    if let newest, let index = walk.index(of: newest) {
+    if let newest, let index = index(of: newest) {
       if case .roster = newest { return .stop(newest) }
       return index + 1 < walk.stops.count ? .stop(walk.stops[index + 1]) : .end
     }
@@ -87,7 +87,7 @@ extension InterviewSession {
   func isStanding(_ place: Place) -> Bool {
     switch place {
     case .end: true
-    case .stop(let stop): walk.index(of: stop) != nil
+    case .stop(let stop): index(of: stop) != nil
     }
   }
 }

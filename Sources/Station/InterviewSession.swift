@@ -71,11 +71,13 @@ public struct InterviewSession: Sendable {
   /// What the form makes of it.
   public private(set) var instance: FormInstance
   /// Where the interviewer is.
-  public private(set) var place: Place
+  public private(set) var place: Place { didSet { findPlace() } }
   /// The language of labels and messages: one of the form's.
   public private(set) var language: String
   let marks: Walk.Sections
-  private(set) var walk: Walk
+  private(set) var walk: Walk { didSet { findPlace() } }
+  /// Where the place stands among the stops, or stood before it was the end: a hint.
+  private var nearPlace = 0
   /// Serial numbers of the village's other households, with the names of their heads: a number that
   /// two share would make one household of two in every list.
   public private(set) var takenNumbers: [Int: String] = [:]
@@ -313,8 +315,15 @@ public struct InterviewSession: Sendable {
 
   /// The place behind a stop; an answer never makes its own question irrelevant.
   private func following(_ stop: Stop) -> Place {
-    guard let index = walk.index(of: stop) else { return placeBehindNewestAnswer() }
+    guard let index = index(of: stop) else { return placeBehindNewestAnswer() }
     return index + 1 < walk.stops.count ? .stop(walk.stops[index + 1]) : .end
+  }
+
+  /// Where a stop stands on the way; nil when it is not on it.
+  public func index(of stop: Stop) -> Int? { walk.index(of: stop, near: nearPlace) }
+
+  private mutating func findPlace() {
+    if case .stop(let stop) = place, let index = index(of: stop) { nearPlace = index }
   }
 
   // MARK: Private

@@ -142,5 +142,18 @@ struct Walk: Sendable {
     answered[section] += (state == .done ? 1 : 0) - (before == .done ? 1 : 0)
   }
 
-  func index(of stop: Stop) -> Int? { stops.firstIndex(of: stop) }
+  /// Where a stop stands, looked for outwards from a place that is known to be near: a roster of 200
+  /// people has thousands of stops, and what a screen asks for is nearly always next door.
+  func index(of stop: Stop, near hint: Int) -> Int? {
+    guard !stops.isEmpty else { return nil }
+    let start = min(max(hint, 0), stops.count - 1)
+    for distance in 0..<stops.count {
+      let before = start - distance
+      let behind = start + distance
+      if behind < stops.count, stops[behind] == stop { return behind }
+      if before >= 0, stops[before] == stop { return before }
+      if before < 0, behind >= stops.count { return nil }
+    }
+    return nil
+  }
 }

@@ -29,7 +29,7 @@ struct GoToScreen: Screen {
     let session = screen.session
     let shown = screen.shown(context)
     stops = screen.overview.stops
-    here = screen.overview.index(of: session.place)
+    here = screen.stop.flatMap { session.index(of: $0) }
     answers = ShownAnswerSource(session: session)
     var words: [Int: Words] = [:]
     var names: [[RowID]: String] = [:]

@@ -15,10 +15,4 @@ struct InterviewOverview: Sendable {
     sections = session.sections()
     open = session.openCount
   }
-
-  /// Where a place stands among the stops; nil at the end.
-  func index(of place: InterviewSession.Place) -> Int? {
-    guard case .stop(let stop) = place else { return nil }
-    return stops.firstIndex(of: stop)
-  }
 }

@@ -59,7 +59,7 @@ extension InterviewScreen {
   /// The first question before the place that is still open: where nothing can be chosen, the
   /// choices wait for it.
   var openBefore: Stop? {
-    guard session.isOpen, let here = overview.index(of: session.place) else { return nil }
+    guard session.isOpen, let stop, let here = session.index(of: stop) else { return nil }
     return overview.stops[..<here].first { session.needsAnswer($0) }
   }
 

@@ -110,7 +110,7 @@ extension InterviewScreen {
     if let section = session.sectionIndex(of: session.place) {
       parts.append(overview.sections[section].title)
     }
-    if let index = overview.index(of: session.place) {
+    if let index = session.index(of: stop) {
       let range = neighbours(of: index)
       parts.append("\(index - range.lowerBound + 1)/\(range.count)")
     }
@@ -185,7 +185,7 @@ extension InterviewScreen {
 
   private func followingLine(_ stop: Stop, _ context: Context) -> String {
     let strings = context.strings.interview
-    guard let index = overview.index(of: .stop(stop)), index + 1 < overview.stops.count else {
+    guard let index = session.index(of: stop), index + 1 < overview.stops.count else {
       return strings.followingEnd
     }
     let next = overview.stops[index + 1]
@@ -217,7 +217,7 @@ extension InterviewScreen {
   private func nearLines(
     _ stop: Stop, room: Int, _ columns: Int, _ context: Context
   ) -> [String] {
-    guard room > 0, let index = overview.index(of: .stop(stop)) else { return [] }
+    guard room > 0, let index = session.index(of: stop) else { return [] }
     let shown = shown(context)
     var lines: [String] = []
     let section = session.sectionIndex(of: .stop(stop))

@@ -9,7 +9,7 @@ extension InterviewScreen {
     let strings = context.strings.interview
     let door = "\(strings.group(group, number)) \(head)"
     let left = [context.village?.name ?? "", door, strings.people(people)].joined(separator: " ")
-    let place = overview.index(of: session.place)
+    let place = stop.flatMap { session.index(of: $0) }
     let round = shown(context).member("c_round", [])
     let right =
       place.map { strings.position(round, $0 + 1, overview.stops.count) } ?? strings.end
