@@ -51,14 +51,14 @@ clean:
 	rm -rf .build
 
 # The libraries and tools of the system that ruhu and its tests need (Debian's names).
-PACKAGES = libncurses-dev libsodium-dev pkg-config tmux jq
+PACKAGES = libncurses-dev libsodium-dev libzstd-dev pkg-config tmux jq
 INSTALL_PACKAGES = apt-get install -y --no-install-recommends $(PACKAGES)
 
 deps:
-	@if pkg-config --exists ncursesw libsodium 2>/dev/null \
+	@if pkg-config --exists ncursesw libsodium libzstd 2>/dev/null \
 	  && command -v tmux >/dev/null && command -v jq >/dev/null; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null; then \
-	  echo "ruhu needs: ncurses (wide), libsodium, pkg-config, tmux, jq." >&2; exit 1; fi; \
+	  echo "ruhu needs: ncurses (wide), libsodium, libzstd, pkg-config, tmux, jq." >&2; exit 1; fi; \
 	if [ "$$(id -u)" = 0 ]; then as=; \
 	elif sudo -n true 2>/dev/null; then as=sudo; \
 	else echo "Please run first: sudo $(INSTALL_PACKAGES)" >&2; exit 1; fi; \

@@ -50,7 +50,10 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     room("Trust", ["CSodium", "Record"]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    room("Compression", ["CZstd"]),
     room("RecordFiles", ["Record", "JSONText"]),
+    room("Sync", ["RecordFiles", "Record", "Compression", "JSONText"]),
     room("Spreadsheets", ["JSONText"]),
     room("Intake", ["Spreadsheets", "Fieldwork", "Record"]),
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -60,7 +63,7 @@ let package = Package(
       name: "ruhu",
       dependencies: [
         "JSONText", "FormEngine", "Record", "Fieldwork", "Reports", "Terminal", "Station",
-        "Screens", "Trust", "RecordFiles", "Spreadsheets", "Intake", "Pinyin",
+        "Screens", "Trust", "RecordFiles", "Sync", "Spreadsheets", "Intake", "Pinyin",
         "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -116,7 +119,11 @@ let package = Package(
       with: ["Station", "Fieldwork", "FormEngine", "Record", "Terminal", "JSONText"],
       except: ["Goldens"]),
     tests(of: "Trust", with: ["Record"]),
+    tests(of: "Compression"),
     tests(of: "RecordFiles", with: ["Record", "Trust", "JSONText", "SimulatedDisks"]),
+    tests(
+      of: "Sync",
+      with: ["RecordFiles", "Record", "Compression", "Trust", "JSONText", "SimulatedDisks"]),
     tests(of: "Spreadsheets", with: ["JSONText"]),
     tests(
       of: "ruhu", with: ["sample-village", "FormEngine", "Screens", "Spreadsheets", "JSONText"]),
