@@ -126,7 +126,8 @@ final class Sitting {
       places[interview] = place
       files.rememberPlace(place)
       return []
-    case .recordTeam, .remember, .openVillage, .copyNow, .quit, .dropTypeAhead, .suspend, .repaint:
+    case .recordTeam, .remember, .openVillage, .copyNow, .quit, .dropTypeAhead, .suspend, .repaint,
+      .sync, .stopSync, .showDevices, .admitDevice, .revokeDevice, .findConflicts, .settleConflict:
       return []
     }
   }

@@ -61,6 +61,13 @@ public struct App: Sendable {
       withTop(&context) { $0.receive(.villageChanged, &$1) }
     case .team(let team): context.team = team
     case .secondCopy(let state): context.secondCopy = state
+    case .syncProgress(let progress): withTop(&context) { $0.receive(.syncProgress(progress), &$1) }
+    case .syncEnded(let report): withTop(&context) { $0.receive(.syncEnded(report), &$1) }
+    case .devices(let team): withTop(&context) { $0.receive(.devices(team), &$1) }
+    case .conflicts(let all): withTop(&context) { $0.receive(.conflicts(all), &$1) }
+    case .notSettled(let reason):
+      context.say(reason, role: .warning)
+      withTop(&context) { $0.receive(.notSettled, &$1) }
     case .notice(let notice): context.notice = notice
     }
     return finish(context)

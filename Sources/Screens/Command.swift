@@ -9,6 +9,7 @@ public enum Command: String, CaseIterable, Sendable {
   case addRow, removeRow, filter, order, group, status, enrol, move, reopen, visits, village
   case stillHold
   case found, verdict, standard
+  case sync, conflicts, devices, takeAway, giveBack
 }
 
 /// Which keys do what: the one table; footer, menu, help and manual come from it.
@@ -46,6 +47,8 @@ public struct Binding: Sendable {
     Binding(.readBack, .control("e"), .function(5)),
     Binding(.order, .control("e"), .function(5)),
     Binding(.enrol, .control("a"), .function(3)),
+    Binding(.sync, .control("r"), .function(7)),
+    Binding(.conflicts, .control("k"), .function(4)),
   ]
 
   private init(_ command: Command, _ keys: Key...) {

@@ -18,6 +18,8 @@ public struct Environment: Sendable {
   public var forms: VillageDesk.FormSource
   /// The overlays and profiles that lie here now, for a village's standard.
   public var standards: @Sendable () -> StandardChoices
+  /// The sticks and folders through which laptops can meet now.
+  public var places: @Sendable () -> [MeetingPlace]
   /// What separators are drawn with.
   public var borders: Borders
   /// Whether a person is at a keyboard, so that keys typed ahead are dropped when a coded answer
@@ -30,6 +32,7 @@ public struct Environment: Sendable {
     random: @escaping @Sendable (Int) -> [UInt8],
     form: @escaping @Sendable (Village) -> VillageForm?, forms: @escaping VillageDesk.FormSource,
     standards: @escaping @Sendable () -> StandardChoices = { StandardChoices() },
+    places: @escaping @Sendable () -> [MeetingPlace] = { [] },
     borders: Borders = .ascii, dropsTypeAhead: Bool = true
   ) {
     self.wallTime = wallTime
@@ -38,6 +41,7 @@ public struct Environment: Sendable {
     self.form = form
     self.forms = forms
     self.standards = standards
+    self.places = places
     self.borders = borders
     self.dropsTypeAhead = dropsTypeAhead
   }

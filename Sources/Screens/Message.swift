@@ -22,6 +22,16 @@ public enum Message: Sendable {
   case team(Team)
   /// The state of the second copy.
   case secondCopy(SecondCopyState)
+  /// How far the meeting with other laptops is.
+  case syncProgress(MeetingProgress)
+  /// The meeting with other laptops is over.
+  case syncEnded(MeetingReport)
+  /// The devices of the team as they are now.
+  case devices(ShownTeam)
+  /// What two people wrote differently in the open village.
+  case conflicts([ShownConflict])
+  /// What was typed to settle a difference cannot be an answer, for this reason.
+  case notSettled(String)
   /// Something that happened to the files, to be said in one line.
   case notice(Notice)
 }
@@ -54,6 +64,24 @@ public enum Effect: Sendable {
   case openVillage(code: String)
   /// Make the second copy now.
   case copyNow
+  /// Meet the other laptops in a folder; answered by `syncProgress` now and then, at last by
+  /// `syncEnded`.
+  case sync(path: String)
+  /// Stop the meeting under way as soon as that does no harm.
+  case stopSync
+  /// Read the devices of the team; answered by `devices`.
+  case showDevices
+  /// Let a device into the team under a name; answered by `recorded`, `team` and `devices`, or
+  /// `notRecorded`.
+  case admitDevice(key: [UInt8], name: String)
+  /// Revoke a device from the newest entries on that are here of it; answered by `recorded`, `team` and
+  /// `devices`, or `notRecorded`.
+  case revokeDevice(key: [UInt8], reason: String)
+  /// Find what two people wrote differently in the open village, in a language; answered by `conflicts`.
+  case findConflicts(Language)
+  /// Settle what two people wrote differently with an answer of one's own; answered by `recorded`,
+  /// `notRecorded` or `notSettled`.
+  case settleConflict(id: String, text: String)
   /// Keys typed ahead are not for the next question.
   case dropTypeAhead
   /// Give the terminal back until the program is called again.

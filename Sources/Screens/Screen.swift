@@ -53,6 +53,16 @@ enum ScreenEvent: Sendable {
   case languageChanged
   /// The village's list is another one, or has changed from outside.
   case villageChanged
+  /// How far the meeting with other laptops is.
+  case syncProgress(MeetingProgress)
+  /// The meeting with other laptops is over.
+  case syncEnded(MeetingReport)
+  /// The devices of the team that it asked for.
+  case devices(ShownTeam)
+  /// What was typed to settle a difference cannot be an answer.
+  case notSettled
+  /// What two people wrote differently, as it asked.
+  case conflicts([ShownConflict])
 }
 
 /// What a panel was answered with, and which one it was.

@@ -18,6 +18,12 @@ final class Sitting {
   /// What the screens asked for, in order.
   private(set) var asked: [Effect] = []
   private(set) var hasQuit = false
+  /// What a meeting in a folder brings, told one after the other.
+  var meeting: [Message] = []
+  /// The devices that the team is said to have.
+  var devices = ShownTeam(name: nil, devices: [], mayAdmit: true)
+  /// What is said to differ in the village.
+  var conflicts: [ShownConflict] = []
   private var places: [InterviewID: JSON] = [:]
   private let villages: [String: MemoryStore]
   private let forms: VillageDesk.FormSource
@@ -63,6 +69,7 @@ final class Sitting {
       wallTime: time, monotonic: { clock.milliseconds },
       random: { count in Array(MemoryStore.digest("random \(box.next())").prefix(count)) },
       form: Self.form, forms: forms, standards: { Sitting.standards },
+      places: { Sitting.meetingPlaces },
       dropsTypeAhead: false)
     app = App(
       environment: environment, team: team,
@@ -92,6 +99,13 @@ final class Sitting {
         name: "old", labels: ["中文 (zh)": "普查时的口径", "English (en)": "As in the census"],
         year: "2020", file: "profiles/old.json")
     ])
+
+  /// A stick that is plugged in, and a folder that is not there now.
+  private static let meetingPlaces = [
+    MeetingPlace(
+      path: "/media/wang/KINGSTON", name: "KINGSTON", kind: .stick, lastUsed: "2026-11-20 18:42"),
+    MeetingPlace(path: "/mnt/town", name: "town", kind: .folder, isHere: false),
+  ]
 
   /// The form in force in a village: the one of the north, or the national one.
   private static let form: @Sendable (Village) -> VillageForm? = { village in
@@ -163,6 +177,15 @@ final class Sitting {
       desk = opened
       return [.village(desk.village)]
     case .copyNow: return [.secondCopy(.made(at: "2026-11-21T10:00:00.000+08:00", hoursAgo: 0))]
+    case .sync: return meeting
+    case .stopSync: return []
+    case .showDevices: return [.devices(devices)]
+    case .admitDevice, .revokeDevice: return [.recorded([], nil), .devices(devices)]
+    case .findConflicts: return [.conflicts(conflicts)]
+    case .settleConflict(let id, let text):
+      guard text != "?" else { return [.notSettled("不懂")] }
+      conflicts.removeAll { $0.id == id }
+      return [.recorded([], desk.village)]
     case .quit:
       hasQuit = true
       return []

@@ -38,7 +38,7 @@ struct HouseholdListScreen: Screen {
       goOn()
     case .recorded: refresh(context)
     case .panel(let answer): take(answer, &context)
-    case .notRecorded, .languageChanged: return
+    default: return
     }
   }
 
@@ -89,6 +89,13 @@ struct HouseholdListScreen: Screen {
     case .person: context.push(PeopleScreen(isFirst: false))
     case .village: context.push(VillagesScreen())
     case .standard: context.push(StandardScreen(context))
+    case .sync: context.push(SyncScreen(context))
+    case .conflicts:
+      context.push(ConflictsScreen())
+      context.effects.append(.findConflicts(context.language))
+    case .devices:
+      context.push(DevicesScreen())
+      context.effects.append(.showDevices)
     default: return
     }
   }
@@ -171,6 +178,8 @@ struct HouseholdListScreen: Screen {
       Offer(.filter, unless: isEmpty ? strings.nothingInFocus : nil, inFooter: true),
       Offer(.enrol, unless: context.village == nil ? strings.noVillage : nil, inFooter: true),
       Offer(.day, unless: context.village == nil ? strings.noVillage : nil, inFooter: true),
+      Offer(.sync, inFooter: true),
+      Offer(.conflicts, unless: context.village == nil ? strings.noVillage : nil),
       Offer(.order, unless: isEmpty ? strings.nothingInFocus : nil),
       Offer(.group, unless: isEmpty ? strings.nothingInFocus : nil),
       Offer(.status, unless: isEmpty ? strings.nothingInFocus : nil),
@@ -178,6 +187,7 @@ struct HouseholdListScreen: Screen {
       Offer(.person, inFooter: true),
       Offer(.standard, unless: context.village == nil ? strings.noVillage : nil),
       Offer(.village, unless: context.team.villages.count < 2 ? strings.oneVillage : nil),
+      Offer(.devices),
     ]
     return offers
   }

@@ -119,7 +119,7 @@ extension HouseholdScreen {
     case .uncovered:
       context.effects += [.settle, .open(file.household.id)]
     case .panel(let answer): take(answer, &context)
-    case .languageChanged, .villageChanged: return
+    default: return
     }
   }
 

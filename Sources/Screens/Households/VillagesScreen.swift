@@ -55,6 +55,10 @@ struct VillagesScreen: Screen {
       if context.village == nil { context.push(QuitPanel()) } else { context.pop() }
     case .person: context.push(PeopleScreen(isFirst: false))
     case .standard: context.push(StandardScreen(context))
+    case .sync: context.push(SyncScreen(context))
+    case .devices:
+      context.push(DevicesScreen())
+      context.effects.append(.showDevices)
     default: return
     }
   }
@@ -68,7 +72,7 @@ struct VillagesScreen: Screen {
     ]
     if context.village != nil { offers.append(Offer(.cancel, inFooter: true)) }
     return offers + [
-      Offer(.person, inFooter: true),
+      Offer(.person, inFooter: true), Offer(.sync, inFooter: true), Offer(.devices),
       Offer(.standard, unless: context.village == nil ? strings.noVillage : nil),
     ]
   }

@@ -127,7 +127,7 @@ struct InterviewScreen: Screen {
       following = nil
     case .panel(let answer): panel(answer, &context)
     case .languageChanged: changeLanguage(context)
-    case .opened, .uncovered, .villageChanged: return
+    default: return
     }
   }
 

@@ -21,6 +21,8 @@ extension PlainApp {
     case .reopening(let file):
       return (isFound(file) ? [strings.foundChoice] : []) + [strings.alreadyComplete]
     case .found: return [strings.foundPrompt]
+    case .conflicts(let all): return all.isEmpty ? [] : [strings.whichDifference]
+    case .conflict(let one, let isTyping): return prompt(one, isTyping: isTyping)
     case .opening, .starting: return []
     }
   }

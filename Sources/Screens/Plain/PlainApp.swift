@@ -35,6 +35,10 @@ public struct PlainApp: Sendable {
     case reopening(HouseholdCase)
     /// What was found is read line by line.
     case found(Found)
+    /// What two people wrote differently is listed.
+    case conflicts([ShownConflict])
+    /// One of it is to be decided; an answer of one's own is being written.
+    case conflict(ShownConflict, isTyping: Bool)
   }
 
   /// What is to happen once a household is read.
@@ -53,6 +57,8 @@ public struct PlainApp: Sendable {
   var known: Set<Judgement.Mark>?
   /// A required question at which an empty line was given once already.
   var warned: NodeAddress?
+  /// What was last said of a meeting under way.
+  var lastProgress: String?
 
   /// Begins on a village.
   public init(
@@ -121,6 +127,7 @@ public struct PlainApp: Sendable {
       leave(&turn)
       return turn
     }
+    if meet(text, &turn) { return turn }
     switch stage {
     case .people: choosePerson(text, &turn)
     case .date(let earliest): confirmDate(text, earliest, &turn)
@@ -133,6 +140,8 @@ public struct PlainApp: Sendable {
     case .end(let file, let session, let asked): end(text, file, session, asked, &turn)
     case .reopening(let file): reopen(text, file, &turn)
     case .found(let found): read(text, found, &turn)
+    case .conflicts(let all): choose(text, among: all, &turn)
+    case .conflict(let one, let isTyping): decide(text, one, isTyping: isTyping, &turn)
     case .opening, .starting: turn.lines = [strings.wait]
     }
     return turn
@@ -161,7 +170,11 @@ public struct PlainApp: Sendable {
     case .notice(let notice): turn.lines = [notice.text]
     case .secondCopy(let state):
       if let warning = language.strings.secondCopy(state) { turn.lines = [warning] }
-    case .key: break
+    case .syncProgress(let progress): turn.lines = progressed(progress)
+    case .syncEnded(let report): met(report, &turn)
+    case .conflicts(let all): found(all, &turn)
+    case .notSettled(let reason): turn.lines = [reason] + prompt()
+    case .key, .devices: break
     }
     return turn
   }
@@ -328,6 +341,7 @@ public struct PlainApp: Sendable {
       stage = Self.stage(file, session)
       showNewFindings(session, &turn)
       turn.lines += prompt()
+    case .conflict: decided(&turn)
     case .end(_, var session, _):
       session.recorded(entries, now: now)
       stage = .household
@@ -367,7 +381,7 @@ public struct PlainApp: Sendable {
       ]
       stage = .household
       turn.lines = [strings.left] + prompt()
-    case .identity, .reopening, .found:
+    case .identity, .reopening, .found, .conflicts, .conflict:
       stage = .household
       turn.lines = prompt()
     default:

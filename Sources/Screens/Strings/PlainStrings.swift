@@ -43,13 +43,16 @@ struct PlainStrings: Sendable {
   let saved: String
   let left: String
   let wait: String
+  let syncWhere: String
+  let differencesHow: String
+  let whichDifference: String
   let formMissing: String
   let notUnderstood: String
 
   static let chinese = PlainStrings(
     welcome: { "入户 ruhu,\($0)。每个答案输入后立刻存盘。" },
     commands:
-      "命令:/? 帮助,/b 上一题,/n 下一未答,/e 到结尾,/dk 不清楚,/ref 拒答,/na 不适用,/c 清空,/t 备注,/u 撤销,/y 重做,/l English,/q 离开。空行:确认已有的值,或下一题。",
+      "命令:/? 帮助,/b 上一题,/n 下一未答,/e 到结尾,/dk 不清楚,/ref 拒答,/na 不适用,/c 清空,/t 备注,/u 撤销,/y 重做,/s 文件夹 同步,/d 看写得不一样的,/l English,/q 离开。空行:确认已有的值,或下一题。",
     whoAreYou: "谁在操作?请输入编号。",
     whichDay: { "电脑的时钟慢了:已有 \($0) 的记录。今天是哪一天?请输入日期,例如 2026-11-21。" },
     whichHousehold: "去哪一户?输入户号、姓名或拼音首字母;空行列出要去的户。",
@@ -92,13 +95,16 @@ struct PlainStrings: Sendable {
     saved: "已存好。",
     left: "已存好,下次从这里继续。",
     wait: "请稍等。",
+    syncWhere: "输入 /s 和文件夹,例如 /s /media/u/USB。",
+    differencesHow: "输入 /d 看写得不一样的。",
+    whichDifference: "输入编号去定;空行回去。",
     formMissing: "这份问卷用的表在这台电脑上找不到,请把 Forms 文件夹拷来。",
     notUnderstood: "没有看懂,请再输入一次;/? 看帮助。")
 
   static let english = PlainStrings(
     welcome: { "ruhu, \($0). Every answer is saved as soon as it is entered." },
     commands:
-      "Commands: /? help, /b back, /n next open, /e end, /dk don't know, /ref refused, /na not applicable, /c clear, /t remark, /u undo, /y redo, /l 中文, /q leave. An empty line confirms what stands, or goes on.",
+      "Commands: /? help, /b back, /n next open, /e end, /dk don't know, /ref refused, /na not applicable, /c clear, /t remark, /u undo, /y redo, /s FOLDER sync, /d what differs, /l 中文, /q leave. An empty line confirms what stands, or goes on.",
     whoAreYou: "Who is at the keyboard? Give the number.",
     whichDay: {
       "The clock is behind: there are records of \($0). Which day is it? Write it as 2026-11-21."
@@ -151,6 +157,9 @@ struct PlainStrings: Sendable {
     saved: "Saved.",
     left: "Saved; next time it goes on from here.",
     wait: "Please wait.",
+    syncWhere: "Type /s and the folder, such as /s /media/u/USB.",
+    differencesHow: "Type /d to see what differs.",
+    whichDifference: "Give a number to decide; an empty line goes back.",
     formMissing:
       "The form of this interview is not on this laptop; copy the Forms folder here.",
     notUnderstood: "Not understood; try again. /? for help.")

@@ -45,6 +45,11 @@ extension Strings {
       case .found: "核查结果"
       case .verdict: "选结论"
       case .standard: "看标准"
+      case .sync: "同步"
+      case .conflicts: "看写得不一样的"
+      case .devices: "电脑和人员"
+      case .takeAway: "我带走这一户"
+      case .giveBack: "交回这一户"
       }
     },
     confirm: "确定",
@@ -120,5 +125,8 @@ extension Strings {
     households: .chinese,
     interview: .chinese,
     findings: .chinese,
-    standard: .chinese)
+    standard: .chinese,
+    meeting: .chinese,
+    devices: .chinese,
+    conflicts: .chinese)
 }

@@ -45,6 +45,11 @@ extension Strings {
       case .found: "what was found"
       case .verdict: "choose verdict"
       case .standard: "the standard"
+      case .sync: "sync"
+      case .conflicts: "what differs"
+      case .devices: "laptops and people"
+      case .takeAway: "check this household out"
+      case .giveBack: "give this household back"
       }
     },
     confirm: "OK",
@@ -138,5 +143,8 @@ extension Strings {
     households: .english,
     interview: .english,
     findings: .english,
-    standard: .english)
+    standard: .english,
+    meeting: .english,
+    devices: .english,
+    conflicts: .english)
 }

@@ -42,4 +42,10 @@ public struct Strings: Sendable {
   let findings: FindingStrings
   /// The sentences of a village's standard.
   let standard: StandardStrings
+  /// The sentences of meeting other laptops.
+  let meeting: MeetingStrings
+  /// The sentences of the team's devices.
+  let devices: DeviceStrings
+  /// The sentences of what two people wrote differently.
+  let conflicts: ConflictStrings
 }

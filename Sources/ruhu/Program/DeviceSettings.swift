@@ -5,7 +5,7 @@ import Screens
 
 /// What this laptop remembers for itself; none of it is part of the record.
 ///
-/// Who sat at it last, in which language, and where the second copy goes.
+/// Who sat at it last, in which language, where the second copy goes, and where it met others.
 struct DeviceSettings {
   /// Who was at the keyboard last.
   var person: PersonID?
@@ -13,6 +13,23 @@ struct DeviceSettings {
   var language: Language?
   /// The folder of the second copy; nil when none is set.
   var secondCopy: String?
+  /// Where this laptop met others, the last place first, with the time as `2026-11-21 18:30`.
+  var meetings: [Meeting] = []
+
+  /// A folder where this laptop met others, and when that was last.
+  struct Meeting: Equatable {
+    var path: String
+    var time: String
+  }
+
+  private static let mostMeetings = 5
+
+  /// Remembers a folder as the last one where others were met.
+  mutating func met(at path: String, time: String) {
+    meetings.removeAll { $0.path == path }
+    meetings.insert(Meeting(path: path, time: time), at: 0)
+    meetings = Array(meetings.prefix(Self.mostMeetings))
+  }
 
   private static let name = "settings.json"
 
@@ -24,6 +41,12 @@ struct DeviceSettings {
     person = json["person"]?.string.flatMap { PersonID(rawValue: $0) }
     language = json["language"]?.string.flatMap { Language(rawValue: $0) }
     secondCopy = json["second_copy"]?.string
+    meetings = (json["meetings"]?.array ?? []).compactMap { meeting in
+      guard let path = meeting["path"]?.string, let time = meeting["time"]?.string else {
+        return nil
+      }
+      return Meeting(path: path, time: time)
+    }
   }
 
   /// Writes them; a failure is no matter, they are asked for again then.
@@ -32,6 +55,11 @@ struct DeviceSettings {
     if let person { json.set("person", .string(person.rawValue)) }
     if let language { json.set("language", .string(language.rawValue)) }
     if let secondCopy { json.set("second_copy", .string(secondCopy)) }
+    if !meetings.isEmpty {
+      json.set(
+        "meetings",
+        .array(meetings.map { ["path": .string($0.path), "time": .string($0.time)] }))
+    }
     try? disk.makeFolders(device)
     try? disk.replace(
       "\(device)/\(Self.name)", with: Array(json.pretty.utf8), synced: false, folder: false)

@@ -16,6 +16,8 @@ final class EffectRunner {
   private(set) var isOver = false
   /// Told when the terminal is to be given back for a while, painted anew, or cleared of type-ahead.
   var terminal: (Effect) -> Void = { _ in }
+  /// Told now and then how far a meeting with other laptops is; false asks it to stop.
+  var meanwhile: (Message) -> Bool = { _ in true }
 
   /// Works for a person at a workplace, who reads a language.
   init(_ workplace: Workplace, person: PersonID?, language: Language) {
@@ -64,6 +66,8 @@ final class EffectRunner {
         return [.notOpened(Self.fault(error))]
       }
     case .copyNow: return copyNow()
+    case .sync, .stopSync, .showDevices, .admitDevice, .revokeDevice, .findConflicts, .settleConflict:
+      return []
     case .quit:
       isOver = true
       return []

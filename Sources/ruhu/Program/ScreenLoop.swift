@@ -14,12 +14,15 @@ final class ScreenLoop {
   private let runner: EffectRunner
   private let terminal: CursesTerminal
   private var dropsRest = false
+  private var drawnAt = 0
+  private var hasEnded = false
 
   /// Runs an app on a terminal.
   init(_ app: App, runner: EffectRunner, terminal: CursesTerminal) {
     self.app = app
     self.runner = runner
     self.terminal = terminal
+    runner.meanwhile = { [unowned self] in self.meanwhile($0) }
     runner.terminal = { [unowned self] effect in
       switch effect {
       case .dropTypeAhead:
@@ -50,10 +53,44 @@ final class ScreenLoop {
           // Every answer is on the disk already; the place is remembered as far as it was.
           return
         }
-        if runner.isOver { return }
+        if runner.isOver || hasEnded { return }
       }
       terminal.draw(app.frame())
     }
+  }
+
+  /// How often at most a meeting under way is drawn: more would only cost a slow line.
+  private static let millisecondsBetweenFrames = 100
+
+  /// Shows how far a meeting is and reads keys, without waiting for any; false asks it to stop.
+  ///
+  /// The screen of the meeting takes no key that would change anything but this.
+  private func meanwhile(_ message: Message) -> Bool {
+    var goesOn = true
+    var effects = app.update(message)
+    for event in terminal.next(timeout: .zero) {
+      switch event {
+      case .key(let key): effects += app.update(.key(key))
+      case .resumed: terminal.repair()
+      case .woken: continue
+      case .ended:
+        hasEnded = true
+        goesOn = false
+      }
+    }
+    for effect in effects {
+      switch effect {
+      case .stopSync: goesOn = false
+      case .suspend, .repaint, .dropTypeAhead, .remember: runner.run([effect]) { _ in [] }
+      default: continue
+      }
+    }
+    let now = Clock.monotonic()
+    if !goesOn || now - drawnAt >= Self.millisecondsBetweenFrames || now < drawnAt {
+      drawnAt = now
+      terminal.draw(app.frame())
+    }
+    return goesOn
   }
 
   private func isResize(_ key: Key) -> Bool { if case .resize = key { true } else { false } }

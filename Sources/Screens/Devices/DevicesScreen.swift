@@ -1,0 +1,115 @@
+import Fieldwork
+import Station
+import Terminal
+
+/// The laptops of the team and its people: whether each is admitted and when it was last seen.
+struct DevicesScreen: Screen {
+  private var shown: ShownTeam?
+  private var choices: NumberedChoices?
+  private var scroll = ScrolledText()
+
+  private func current(_ shown: ShownTeam) -> NumberedChoices {
+    var list = choices ?? NumberedChoices(count: 0)
+    list.resize(count: shown.devices.count)
+    return list
+  }
+
+  func offers(_ context: Context) -> [Offer] {
+    var offers = [
+      Offer(.next, as: context.strings.devices.open, inFooter: true),
+      Offer(.cancel, inFooter: true),
+    ]
+    if let shown, lines(context).count > peopleRect(shown, context.size).size.rows {
+      offers += [
+        Offer(.sectionForward, as: context.strings.households.readOn, inFooter: true),
+        Offer(.sectionBack, as: context.strings.households.readBack),
+      ]
+    }
+    return offers
+  }
+
+  func help(_ context: Context) -> [String] { context.strings.devices.help }
+
+  mutating func key(_ key: Key, _ context: inout Context) {
+    guard let shown else { return }
+    var list = current(shown)
+    let outcome = list.handle(key, rows: Self.deviceRows(shown, context.size))
+    choices = list
+    if case .chosen(let index) = outcome { open(index, &context) }
+  }
+
+  private func open(_ index: Int, _ context: inout Context) {
+    guard let shown, shown.devices.indices.contains(index) else { return }
+    context.push(DeviceScreen(shown.devices[index], in: shown))
+  }
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    switch command {
+    case .next: if let shown, let focus = current(shown).focus { open(focus, &context) }
+    case .cancel, .leave: context.pop()
+    case .sectionForward: turn(.pageDown, context)
+    case .sectionBack: turn(.pageUp, context)
+    default: return
+    }
+  }
+
+  private mutating func turn(_ key: Key, _ context: Context) {
+    guard let shown else { return }
+    _ = scroll.handle(
+      key, lines: lines(context).count, rows: peopleRect(shown, context.size).size.rows,
+      arrows: false)
+  }
+
+  mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
+    switch event {
+    case .devices(let team): shown = team
+    case .uncovered: context.effects.append(.showDevices)
+    default: return
+    }
+  }
+
+  // MARK: Drawing
+
+  private static func deviceRows(_ shown: ShownTeam, _ size: Size) -> Int {
+    min(shown.devices.count, Frame.body(size).size.rows - 6)
+  }
+
+  private func peopleRect(_ shown: ShownTeam, _ size: Size) -> Rect {
+    let body = Frame.body(size)
+    let used = Self.deviceRows(shown, size) + 2
+    return Rect(
+      row: body.origin.row + used, column: 2, rows: body.size.rows - used,
+      columns: size.columns - 4)
+  }
+
+  private func lines(_ context: Context) -> [ScrolledText.Line] {
+    let strings = context.strings.devices
+    return [.init(strings.peopleTitle, .title)]
+      + context.team.people.map { person in
+        .init(
+          "  "
+            + strings.person(
+              Fitting.fit(person.name, to: 16), context.strings.households.role(person.role)))
+      }
+  }
+
+  func draw(into canvas: inout Canvas, _ context: Context) {
+    let strings = context.strings.devices
+    Frame.head(strings.title, right: context.today, into: &canvas, context)
+    let body = Frame.body(canvas.size)
+    if let shown {
+      canvas.put(
+        Fitting.cut(strings.team(shown.name), to: canvas.size.columns - 2),
+        at: Point(row: body.origin.row, column: 1), role: .dim)
+      let rect = peopleRect(shown, canvas.size)
+      scroll.draw(lines(context), into: &canvas, rect, more: context.strings.households.more)
+      let words = DeviceLines(context.language)
+      current(shown).draw(
+        shown.devices.map { .init(words.line($0)) }, into: &canvas,
+        Rect(
+          row: body.origin.row + 1, column: 0, rows: Self.deviceRows(shown, canvas.size),
+          columns: canvas.size.columns))
+    }
+    Frame.foot(offers(context), into: &canvas, context)
+  }
+}

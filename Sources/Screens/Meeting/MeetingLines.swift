@@ -1,0 +1,65 @@
+import Terminal
+
+/// What is said of a meeting, line by line: the screen shows them, plain mode and commands print them.
+public struct MeetingLines: Sendable {
+  /// The language they are in.
+  public let language: Language
+  private var strings: MeetingStrings { language.strings.meeting }
+
+  /// Lines in a language.
+  public init(_ language: Language) { self.language = language }
+
+  /// What came of it, each line with how it is meant.
+  func marked(_ report: MeetingReport) -> [ScrolledText.Line] {
+    var lines: [ScrolledText.Line] = []
+    if let failure = report.failure {
+      return [.init(failure(language), .error)]
+    }
+    lines.append(
+      report.wasStopped ? .init(strings.stopped, .warning) : .init(strings.finished, .done))
+    lines += counts(report.came, strings.nothingCame, strings.came)
+    lines += counts(report.went, strings.nothingWent, strings.went)
+    if report.held > 0 { lines.append(.init(strings.held(report.held), .warning)) }
+    for count in report.conflicts where count.entries > 0 {
+      lines.append(.init(strings.conflicts(count.village ?? strings.team, count.entries), .warning))
+    }
+    if !report.troubles.isEmpty {
+      lines += [.init(""), .init(strings.troubles(report.troubles.count), .title)]
+      lines += report.troubles.map { .init("  " + $0(language), .warning) }
+    }
+    lines += [.init(""), .init(strings.lastSeenTitle, .title)]
+    if report.lastSeen.isEmpty { lines.append(.init("  " + strings.nobodySeen)) }
+    for seen in report.lastSeen {
+      lines.append(
+        .init(
+          "  " + strings.lastSeen(seen.device, seen.time, seen.days),
+          (seen.days ?? Self.longAgo) >= Self.longAgo ? .warning : .text))
+    }
+    return lines
+  }
+
+  /// After how many days without a device it is pointed out.
+  private static let longAgo = 3
+
+  private func counts(
+    _ counts: [MeetingReport.Count], _ nothing: String,
+    _ sentence: (_ name: String, _ entries: Int, _ households: Int) -> String
+  ) -> [ScrolledText.Line] {
+    let some = counts.filter { $0.entries > 0 }
+    guard !some.isEmpty else { return [.init(nothing)] }
+    return some.map { .init(sentence($0.village ?? strings.team, $0.entries, $0.households)) }
+  }
+
+  /// What came of it.
+  public func lines(_ report: MeetingReport) -> [String] { marked(report).map(\.text) }
+
+  /// How far it is, in one line.
+  public func line(_ progress: MeetingProgress) -> String {
+    [
+      strings.phase(progress.phase, progress.village), progress.percent.map { "\($0)%" },
+      progress.total > 0 ? strings.bytes(progress.done, progress.total) : nil,
+      strings.inAndOut(progress.entriesIn, progress.entriesOut),
+      progress.secondsLeft.map(strings.timeLeft),
+    ].compactMap { $0 }.joined(separator: "  ")
+  }
+}
