@@ -2,8 +2,10 @@ import Station
 import Terminal
 
 extension PlainApp {
-  /// `/s FOLDER` meets the other laptops, `/d` tells what two people wrote differently; tells whether
-  /// the line was one of these. Both are offered outside an open interview only.
+  /// Takes a line that meets the other laptops or asks what two people wrote differently, and tells
+  /// whether it was one: `/s FOLDER` or `/d`.
+  ///
+  /// Both are offered outside an open interview only.
   mutating func meet(_ text: String, _ turn: inout Turn) -> Bool {
     guard case .household = stage else { return false }
     if text == "/d" {

@@ -66,8 +66,11 @@ final class EffectRunner {
         return [.notOpened(Self.fault(error))]
       }
     case .copyNow: return copyNow()
-    case .sync, .stopSync, .showDevices, .admitDevice, .revokeDevice, .findConflicts, .settleConflict:
-      return []
+    case .sync(let path):
+      return [.syncEnded(MeetingReport(path: path) { SyncSentences.of($0).noTeam })]
+    case .showDevices: return showDevices()
+    case .findConflicts: return [.conflicts([])]
+    case .stopSync, .admitDevice, .revokeDevice, .settleConflict: return []
     case .quit:
       isOver = true
       return []
@@ -119,6 +122,14 @@ final class EffectRunner {
       var place = workplace.files?.place()
       if place?["interview"]?.string != file.current?.id.rawValue { place = nil }
       return [.opened(file, place: place)]
+    } catch {
+      return [.notOpened(Self.fault(error))]
+    }
+  }
+
+  private func showDevices() -> [Message] {
+    do {
+      return [.devices(try workplace.shownTeam())]
     } catch {
       return [.notOpened(Self.fault(error))]
     }

@@ -130,10 +130,18 @@ final class Workplace {
     let forms = self.forms
     let villageForms = self.villageForms
     let crypto = self.crypto
+    let disk = self.disk
+    let device = places.device
     return Environment(
       wallTime: clock, monotonic: Clock.monotonic, random: { crypto.random($0) },
       form: { villageForms[$0.code].map(VillageForm.init) }, forms: { forms.form($0) },
-      standards: { StandardChoices(forms.folder) }, borders: borders,
+      standards: { StandardChoices(forms.folder) },
+      places: {
+        MeetingPlaces(
+          used: DeviceSettings(in: device, disk).meetings, disk: disk,
+          mounts: MeetingPlaces.systemMounts
+        ).list()
+      }, borders: borders,
       dropsTypeAhead: dropsTypeAhead)
   }
 
