@@ -8,6 +8,8 @@ public struct Entry: Equatable, Sendable {
   public let writer: WriterID
   /// Its number in that journal, from 1.
   public let sequence: Int
+  /// In which of its writer's journals it stands here, when there are several; no part of its line.
+  public let branch: String
   /// 1 + the largest Lamport number its writer had seen.
   public let lamport: Int
   /// What its writer had newly seen of other writers: their last sequence numbers.
@@ -26,7 +28,8 @@ public struct Entry: Equatable, Sendable {
   /// Puts an entry together; journals are read with `JournalReader`.
   public init(
     id: EntryID, writer: WriterID, sequence: Int, lamport: Int, seen: [WriterID: Int] = [:],
-    time: String, person: PersonID, subject: Subject, kind: String, body: JSON?
+    time: String, person: PersonID, subject: Subject, kind: String, body: JSON?,
+    branch: String = ""
   ) {
     self.id = id
     self.writer = writer
@@ -38,10 +41,18 @@ public struct Entry: Equatable, Sendable {
     self.subject = subject
     self.kind = kind
     self.body = body
+    self.branch = branch
+  }
+
+  /// Where it stands.
+  public var place: EntryPlace {
+    EntryPlace(journal: JournalName(writer: writer, branch: branch), sequence: sequence)
   }
 
   /// The kind by which a device signs the head of its journal.
   public static let handedOver = "handedOver"
+  /// The kind by which bodies are erased; its own body stays.
+  public static let erased = "erased"
 }
 
 extension Entry: Comparable {

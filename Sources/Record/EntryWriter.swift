@@ -63,16 +63,21 @@ public struct EntryWriter: Sendable {
       drafts, person: person, time: time, seen: seen, lamport: lamport, crypto: crypto)
   }
 
-  /// The bytes of the entry by which the device signs all that stands before it.
+  /// The bytes of the entry by which the device signs all that stands before it, and vouches for its
+  /// other journals.
   public mutating func handOver(
-    of subject: Subject, body: JSON, person: PersonID, time: String, seen: [WriterID: Int],
+    of subject: Subject, body: JSON, vouching vouches: [HeadVouch] = [], person: PersonID,
+    time: String, seen: [WriterID: Int],
     lamport: Int, secretKey: [UInt8], crypto: Crypto
   ) throws(DraftFault) -> [UInt8] {
     let message = HeadSignature.message(
       scope: scope, writer: writer, sequence: sequence, id: head)
     guard let signature = crypto.sign(message, secretKey) else { throw .noSignature }
-    guard body[HeadSignature.member] == nil else { throw .reservedMember(HeadSignature.member) }
+    for member in [HeadSignature.member, HeadVouch.member] where body[member] != nil {
+      throw .reservedMember(member)
+    }
     var body = body
+    if !vouches.isEmpty { body.set(HeadVouch.member, .array(vouches.map(\.json))) }
     body.set(HeadSignature.member, .string(Base64URL.text(signature)))
     let draft = EntryDraft(subject: subject, kind: Entry.handedOver, body: body)
     return try unreserved(

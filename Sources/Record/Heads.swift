@@ -1,9 +1,12 @@
 import JSONText
 
-/// How far each writer's journal has been read: the mark that everything derived carries.
+/// How far each writer's journals have been read: the mark that everything derived carries.
+///
+/// It says the same on every device that has the same entries, so a writer whose journal forked has
+/// one tip for each branch, in order, and not the names that the branches have here.
 public struct Heads: Equatable, Sendable {
-  /// The last entry read of one writer.
-  public struct Head: Equatable, Sendable {
+  /// The last entry read of one journal.
+  public struct Head: Hashable, Comparable, Sendable {
     /// Its number.
     public let sequence: Int
     /// Its identity.
@@ -14,50 +17,90 @@ public struct Heads: Equatable, Sendable {
       self.sequence = sequence
       self.id = id
     }
-  }
 
-  /// The head of each writer; a journal without entries has none.
-  public var byWriter: [WriterID: Head]
-
-  /// Heads of some writers.
-  public init(_ byWriter: [WriterID: Head] = [:]) { self.byWriter = byWriter }
-
-  /// The last sequence number of each writer.
-  public var sequences: [WriterID: Int] { byWriter.mapValues(\.sequence) }
-
-  /// Whether an entry lies within what has been read.
-  public func contains(_ entry: Entry) -> Bool {
-    guard let head = byWriter[entry.writer] else { return false }
-    return entry.sequence <= head.sequence
-  }
-
-  /// Whether every writer of the other stands here at least as far.
-  public func covers(_ other: Heads) -> Bool {
-    other.byWriter.allSatisfy { writer, head in
-      guard let own = byWriter[writer] else { return false }
-      return own.sequence > head.sequence || own == head
+    /// By number, then by identity.
+    public static func < (left: Self, right: Self) -> Bool {
+      (left.sequence, left.id) < (right.sequence, right.id)
     }
   }
 
-  /// As JSON, `{"<writer>":[sequence,"<id>"]}`, writers in order.
+  /// The heads of each writer's journals, in order: one, or several where it forked; a writer without
+  /// entries has none.
+  public private(set) var tips: [WriterID: [Head]]
+
+  /// Heads of some writers, none of which forked.
+  public init(_ byWriter: [WriterID: Head] = [:]) { tips = byWriter.mapValues { [$0] } }
+
+  /// How far some entries go, which have all that stands before them in their journals with them.
+  public init(of entries: some Sequence<Entry>) {
+    var last: [JournalName: Head] = [:]
+    for entry in entries where entry.sequence > last[entry.place.journal]?.sequence ?? 0 {
+      last[entry.place.journal] = Head(sequence: entry.sequence, id: entry.id)
+    }
+    self.init()
+    for (journal, head) in last { add(head, of: journal.writer) }
+  }
+
+  /// Takes in the last entry of one more journal.
+  public mutating func add(_ head: Head, of writer: WriterID) {
+    var list = tips[writer, default: []]
+    guard !list.contains(head) else { return }
+    list.append(head)
+    tips[writer] = list.sorted()
+  }
+
+  /// The only head of a writer; nil when there is none, or when it forked.
+  public subscript(writer: WriterID) -> Head? {
+    guard let list = tips[writer], list.count == 1 else { return nil }
+    return list[0]
+  }
+
+  /// The last sequence number of each writer.
+  public var sequences: [WriterID: Int] { tips.compactMapValues { $0.last?.sequence } }
+
+  /// Whether an entry lies within what has been read, of a writer that did not fork.
+  public func contains(_ entry: Entry) -> Bool {
+    entry.sequence <= self[entry.writer]?.sequence ?? 0
+  }
+
+  /// Whether every writer of the other stands here at least as far, as far as the numbers tell; where
+  /// a writer forked only the same tips are sure.
+  public func covers(_ other: Heads) -> Bool {
+    other.tips.allSatisfy { writer, theirs in
+      guard let ours = tips[writer] else { return theirs.isEmpty }
+      if ours.count == 1, theirs.count == 1 {
+        return ours[0].sequence > theirs[0].sequence || ours[0] == theirs[0]
+      }
+      return theirs.allSatisfy(ours.contains)
+    }
+  }
+
+  /// As JSON, `{"<writer>":[sequence,"<id>"]}`, writers in order; `[[sequence,"<id>"],…]` for one that
+  /// forked.
   public var json: JSON {
     .object(
-      byWriter.sorted { $0.key < $1.key }.map { writer, head in
-        JSON.Member(
-          writer.rawValue, .array([.int(head.sequence), .string(head.id.rawValue)]))
+      tips.sorted { $0.key < $1.key }.compactMap { writer, list in
+        let heads = list.map { JSON.array([.int($0.sequence), .string($0.id.rawValue)]) }
+        guard let first = heads.first else { return nil }
+        return JSON.Member(writer.rawValue, heads.count == 1 ? first : .array(heads))
       })
   }
 
   /// Reads the JSON form; nil for any other.
   public init?(json: JSON) {
     guard let members = json.members else { return nil }
-    var byWriter: [WriterID: Head] = [:]
+    self.init()
     for member in members {
-      guard let writer = WriterID(rawValue: member.key), let sequence = member.value[0]?.int,
-        let text = member.value[1]?.string, let id = EntryID(rawValue: text)
-      else { return nil }
-      byWriter[writer] = Head(sequence: sequence, id: id)
+      guard let writer = WriterID(rawValue: member.key), let first = member.value[0] else {
+        return nil
+      }
+      let list = first.array == nil ? [member.value] : member.value.array ?? []
+      for head in list {
+        guard let sequence = head[0]?.int, let text = head[1]?.string,
+          let id = EntryID(rawValue: text)
+        else { return nil }
+        add(Head(sequence: sequence, id: id), of: writer)
+      }
     }
-    self.byWriter = byWriter
   }
 }

@@ -23,13 +23,14 @@ extension JournalFault {
     case .cutShort(let had): parts += ["cutShort", .int(had)]
     case .lostEnd(let written, let left): parts += ["lostEnd", .int(written), .int(left)]
     case .unreadable(let code): parts += ["unreadable", .int(Int(code))]
+    case .forked(let number): parts += ["forked", .int(number)]
     case .strayFile: parts.append("strayFile")
     }
     return .array(parts)
   }
 
   /// Reads the JSON form; nil for any other, and for stray files, which are looked for anew.
-  public init?(scope: Scope, writer: WriterID, json: JSON) {
+  public init?(scope: Scope, writer: WriterID, branch: String = "", json: JSON) {
     guard let line = json[0]?.int, let name = json[1]?.string else { return nil }
     let first = json[2]?.int
     let second = json[3]?.int
@@ -51,11 +52,12 @@ extension JournalFault {
       case "wrongSignature": .wrongSignature
       case "cutShort": first.map { .cutShort(had: $0) }
       case "lostEnd": Self.pair(first, second).map { .lostEnd(written: $0, left: $1) }
+      case "forked": first.map { .forked(after: $0) }
       case "unreadable": first.flatMap { Int32(exactly: $0) }.map { .unreadable($0) }
       default: nil
       }
     guard let kind else { return nil }
-    self.init(scope: scope, writer: writer, line: line, kind: kind)
+    self.init(scope: scope, writer: writer, branch: branch, line: line, kind: kind)
   }
 
   private static func pair(_ first: Int?, _ second: Int?) -> (Int, Int)? {

@@ -37,6 +37,9 @@ public struct JournalFault: Error, Equatable, Sendable {
     case lostEnd(written: Int, left: Int)
     /// The file could not be read; the system's error number.
     case unreadable(Int32)
+    /// The writer has another journal that is the same up to this number and goes on otherwise: a
+    /// disk was copied together with the device's key. Both count.
+    case forked(after: Int)
     /// A file in a journal folder that is no journal.
     case strayFile(String)
   }
@@ -45,15 +48,18 @@ public struct JournalFault: Error, Equatable, Sendable {
   public let scope: Scope
   /// Its writer; nil for a stray file.
   public let writer: WriterID?
+  /// Which of the writer's journals; "" for nearly all.
+  public let branch: String
   /// The line, from 1; 0 when the whole file is meant.
   public let line: Int
   /// What is wrong.
   public let kind: Kind
 
   /// Names a fault and its place.
-  public init(scope: Scope, writer: WriterID?, line: Int, kind: Kind) {
+  public init(scope: Scope, writer: WriterID?, branch: String = "", line: Int, kind: Kind) {
     self.scope = scope
     self.writer = writer
+    self.branch = branch
     self.line = line
     self.kind = kind
   }
@@ -61,8 +67,19 @@ public struct JournalFault: Error, Equatable, Sendable {
   /// The journal's path below Data.
   public var file: String {
     if case .strayFile(let name) = kind { return "\(scope.folder)/journal/\(name)" }
-    return "\(scope.folder)/journal/\(writer?.rawValue ?? "").jsonl"
+    let name = writer.map { JournalName(writer: $0, branch: branch).fileName } ?? ""
+    return "\(scope.folder)/journal/\(name)"
   }
+
+  /// Whether something is damaged or lost: neither a write that was never acknowledged nor a fork, of
+  /// which nothing is missing.
+  public var isDamage: Bool {
+    if case .forked = kind { return false }
+    return !isUnacknowledgedTail
+  }
+
+  /// The journal; nil for a stray file.
+  public var journal: JournalName? { writer.map { JournalName(writer: $0, branch: branch) } }
 
   /// Whether only a write that was never acknowledged is missing: normal after a power cut.
   public var isUnacknowledgedTail: Bool { kind == .tornLastLine || kind == .tornAct }

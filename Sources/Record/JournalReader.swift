@@ -13,12 +13,19 @@ public struct JournalReader: Sendable {
   public let scope: Scope
   /// The writer that it must have.
   public let writer: WriterID
+  /// Which of the writer's journals it is, for the entries that are handed out.
+  public let branch: String
   /// The first line, once read and whole.
   public private(set) var opening: JournalOpening?
   /// How far the journal is complete: behind the last line of the last whole act.
   public private(set) var mark: JournalMark
   /// What was found wrong so far.
   public private(set) var faults: [JournalFault] = []
+  /// The number of the last entry by which the device signed what stands before it; 0 when none was
+  /// read.
+  public private(set) var signed = 0
+  /// What the device signed of its other journals.
+  public private(set) var vouches: [HeadVouch] = []
 
   private let crypto: Crypto
   private let bodies: Bodies
@@ -44,18 +51,22 @@ public struct JournalReader: Sendable {
   private static let listed = 1000
 
   /// A reader from the first byte.
-  public init(scope: Scope, writer: WriterID, crypto: Crypto, bodies: Bodies = .built) {
+  public init(
+    scope: Scope, writer: WriterID, branch: String = "", crypto: Crypto, bodies: Bodies = .built
+  ) {
     self.init(
-      scope: scope, writer: writer, crypto: crypto, bodies: bodies, resuming: .start, opening: nil)
+      scope: scope, writer: writer, branch: branch, crypto: crypto, bodies: bodies,
+      resuming: .start, opening: nil)
   }
 
   /// A reader from a mark that was reached before; the bytes handed in begin at its offset.
   public init(
-    scope: Scope, writer: WriterID, crypto: Crypto, bodies: Bodies = .built,
+    scope: Scope, writer: WriterID, branch: String = "", crypto: Crypto, bodies: Bodies = .built,
     resuming mark: JournalMark, opening: JournalOpening?
   ) {
     self.scope = scope
     self.writer = writer
+    self.branch = branch
     self.crypto = crypto
     self.bodies = bodies
     self.mark = mark
@@ -67,14 +78,20 @@ public struct JournalReader: Sendable {
 
   /// Reads the complete lines of a chunk and says how many bytes they take; what is left belongs
   /// before the next chunk.
-  public mutating func read(_ chunk: [UInt8], each: (LocatedEntry) -> Void) -> Int {
+  ///
+  /// What came from elsewhere is read only up to the first fault.
+  public mutating func read(
+    _ chunk: [UInt8], stoppingAtFault: Bool = false, each: (LocatedEntry) -> Void
+  ) -> Int {
     var start = 0
     var index = 0
     let count = chunk.count
+    let known = faults.count
     while index < count {
       if chunk[index] == 0x0A {
         line(chunk, start..<index, each)
         start = index + 1
+        if stoppingAtFault, faults.count > known { break }
       }
       index += 1
     }
@@ -96,9 +113,23 @@ public struct JournalReader: Sendable {
     act = []
   }
 
+  /// Goes back behind the last whole act, as if nothing had been read after it.
+  public mutating func restart() {
+    now = mark
+    before = mark
+    chained = mark.id != nil || mark.lines == 0
+    faults = []
+    act = []
+    owed = 0
+    holed = false
+    refused = false
+    if signed > mark.sequence { signed = 0 }
+  }
+
   private mutating func fault(_ kind: JournalFault.Kind, line: Int) {
     guard faults.count < Self.listed else { return }
-    faults.append(JournalFault(scope: scope, writer: writer, line: line, kind: kind))
+    faults.append(
+      JournalFault(scope: scope, writer: writer, branch: branch, line: line, kind: kind))
   }
 
   private mutating func line(
@@ -214,7 +245,8 @@ public struct JournalReader: Sendable {
     if !line.seen.isEmpty { now.told.merge(line.seen) { max($0, $1) } }
     chained = true
     owed = line.parts - line.part
-    let found = LocatedEntry(entry: entry, offset: offset, length: range.count)
+    let found = LocatedEntry(
+      entry: entry, offset: offset, length: range.count, isErased: line.body == nil)
     if owed == 0 && act.isEmpty && !holed {
       mark = now
       each(found)
@@ -251,7 +283,7 @@ public struct JournalReader: Sendable {
     return Entry(
       id: id, writer: writer, sequence: line.sequence, lamport: line.lamport, seen: line.seen,
       time: String(decoding: bytes[line.time], as: UTF8.self), person: lastPerson,
-      subject: lastSubject.subject, kind: lastKind, body: body)
+      subject: lastSubject.subject, kind: lastKind, body: body, branch: branch)
   }
 
   /// An erased signature proves nothing and accuses nobody.
@@ -266,14 +298,16 @@ public struct JournalReader: Sendable {
           scope: scope, writer: writer, sequence: entry.sequence - 1, id: head),
         opening.publicKey)
     else { return fault(.wrongSignature, line: now.lines) }
+    signed = entry.sequence
+    vouches += (body[HeadVouch.member]?.array ?? []).compactMap { HeadVouch(json: $0) }
   }
 
   /// The entry of a single line, checked against itself; nil when it is not whole.
   public static func entry(
-    _ line: [UInt8], scope: Scope, writer: WriterID, crypto: Crypto
+    _ line: [UInt8], scope: Scope, writer: WriterID, branch: String = "", crypto: Crypto
   ) -> Entry? {
     var reader = JournalReader(
-      scope: scope, writer: writer, crypto: crypto, resuming: .start, opening: nil)
+      scope: scope, writer: writer, branch: branch, crypto: crypto, resuming: .start, opening: nil)
     reader.now.lines = 1
     reader.chained = false
     var found: Entry?

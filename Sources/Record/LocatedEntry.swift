@@ -6,4 +6,6 @@ public struct LocatedEntry: Sendable {
   public let offset: Int
   /// The bytes of its line, without the newline.
   public let length: Int
+  /// Whether its body was erased; a body that was only checked is there all the same.
+  public let isErased: Bool
 }

@@ -6,9 +6,10 @@ extension Archive {
   /// derived files follow from the entries.
   ///
   /// With the path of this device's own folder, its journals are also held against what it knows to
-  /// have written.
+  /// have written. `limits` says how far each journal of a scope counts by the team's journals.
   public func verify(
-    _ derivation: Derivation? = nil, device: String? = nil
+    _ derivation: Derivation? = nil, device: String? = nil,
+    limits: @Sendable (_ team: Reading, _ scope: Reading) -> EntryLimits = { _, _ in EntryLimits() }
   ) throws(DataFolderFault) -> [ScopeReport] {
     var scopes = try scopes()
     // Before the journals are read: what is written meanwhile is not to look lost.
@@ -18,7 +19,8 @@ extension Archive {
     }
     let team = held(read(.team), marks[.team])
     return inParallel(scopes) { scope in
-      report(scope == .team ? team : held(read(scope), marks[scope]), team: team, derivation)
+      let reading = scope == .team ? team : held(read(scope), marks[scope])
+      return report(reading, team: team, limits(team, reading), limits(team, team), derivation)
     }
   }
 
@@ -49,18 +51,21 @@ extension Archive {
       index: reading.index)
   }
 
-  private func report(_ reading: Reading, team: Reading, _ derivation: Derivation?) -> ScopeReport {
-    var signed: [WriterID: Int] = [:]
+  private func report(
+    _ reading: Reading, team: Reading, _ limits: EntryLimits, _ teamLimits: EntryLimits,
+    _ derivation: Derivation?
+  ) -> ScopeReport {
+    var held: [JournalName: Int] = [:]
+    for entry in reading.entries where !limits.counts(entry.place) {
+      held[entry.place.journal, default: 0] += 1
+    }
+    let journals = reading.index.journals
+    let signed = journals.compactMapValues { $0.signed > 0 ? $0.signed : nil }
+    let unsigned = journals.compactMapValues { journal in
+      journal.mark.sequence > journal.signed ? journal.mark.sequence - journal.signed : nil
+    }
     var seen: [WriterID: Int] = [:]
-    for entry in reading.entries {
-      seen.merge(entry.seen) { max($0, $1) }
-      if entry.kind == Entry.handedOver, entry.body != nil {
-        signed[entry.writer] = entry.sequence - 1
-      }
-    }
-    for fault in reading.faults where fault.kind == .wrongSignature {
-      if let writer = fault.writer { signed[writer] = nil }
-    }
+    for journal in journals.values { seen.merge(journal.mark.told) { max($0, $1) } }
     let here = reading.heads.sequences.merging(team.heads.sequences) { max($0, $1) }
     let absent = seen.filter { $0.value > here[$0.key, default: 0] }
       .map { ScopeReport.Absence(writer: $0.key, seen: $0.value, here: here[$0.key, default: 0]) }
@@ -68,19 +73,26 @@ extension Archive {
     return ScopeReport(
       scope: reading.scope, entries: reading.entries.count,
       erased: reading.entries.filter { $0.body == nil }.map(\.id), faults: reading.faults,
-      signed: signed, absent: absent, derived: derived(reading, team: team, derivation))
+      signed: signed, unsigned: unsigned, held: held, absent: absent,
+      derived: derived(reading, limits, team: team, teamLimits, derivation))
   }
 
   private func derived(
-    _ reading: Reading, team: Reading, _ derivation: Derivation?
+    _ reading: Reading, _ limits: EntryLimits, team: Reading, _ teamLimits: EntryLimits,
+    _ derivation: Derivation?
   ) -> [String: ScopeReport.DerivedState] {
     var states: [String: ScopeReport.DerivedState] = [:]
     if let state = indexState(reading) { states["index"] = state }
     guard let derivation else { return states }
     let root = "\(path)/\(reading.scope.folder)"
-    let expected = derivation.files(reading.scope, reading.entries, team.entries)
-    // Files of one time were made together: what that time gives is worked out once.
-    var earlier: [(heads: Heads, files: [String: [UInt8]])] = []
+    var causality = reading.causality
+    causality.merge(team.causality)
+    let counted = reading.entries.filter { limits.counts($0.place) }
+    let countedTeam = team.entries.filter { teamLimits.counts($0.place) }
+    let expected = derivation.files(reading.scope, counted, countedTeam, causality)
+    // Files of one time were made together: what that time gives is worked out once. Less may count
+    // now than did then.
+    var earlier: [(heads: Heads, files: [[String: [UInt8]]])] = []
     var there = Set<String>()
     for name in derivedNames(root, "") {
       there.insert(name)
@@ -93,13 +105,20 @@ extension Archive {
         states[name] = expected[name] == nil ? .unknown : .altered
         continue
       }
-      let files: [String: [UInt8]]
+      let files: [[String: [UInt8]]]
       if let known = earlier.first(where: { $0.heads == heads }) {
         files = known.files
       } else {
-        files = derivation.files(
-          reading.scope, reading.entries.filter(heads.contains),
-          team.entries.filter(heads.contains))
+        let before = Self.entries(of: reading, within: heads)
+        let teamBefore = Self.entries(of: team, within: heads)
+        var made = [derivation.files(reading.scope, before, teamBefore, causality)]
+        if !limits.isOpen || !teamLimits.isOpen {
+          made.append(
+            derivation.files(
+              reading.scope, before.filter { limits.counts($0.place) },
+              teamBefore.filter { teamLimits.counts($0.place) }, causality))
+        }
+        files = made
         earlier.append((heads, files))
       }
       if Self.goBeyond(heads, reading, team) {
@@ -107,7 +126,7 @@ extension Archive {
         continue
       }
       let possible = Self.lieWithin(heads, reading, team)
-      states[name] = possible && files[name] == bytes ? .stale : .altered
+      states[name] = possible && files.contains { $0[name] == bytes } ? .stale : .altered
     }
     for name in expected.keys where !there.contains(name) { states[name] = .missing }
     return states
@@ -121,18 +140,33 @@ extension Archive {
 
   /// Whether each head names an entry that is here.
   private static func lieWithin(_ heads: Heads, _ reading: Reading, _ team: Reading) -> Bool {
-    heads.byWriter.allSatisfy { writer, head in
-      [reading, team].contains { reading in
-        reading.entries.contains { $0.id == head.id && $0.writer == writer }
-      }
+    let tips = Set(heads.tips.values.joined())
+    var missing = tips
+    for entry in reading.entries + team.entries where !missing.isEmpty {
+      missing.remove(Heads.Head(sequence: entry.sequence, id: entry.id))
     }
+    return missing.isEmpty
+  }
+
+  /// The entries that some heads cover; none of a writer whose heads are not here.
+  private static func entries(of reading: Reading, within heads: Heads) -> [Entry] {
+    let index = reading.index
+    let ids = ids(reading.entries, of: Set(index.forkedWriters))
+    var read: [JournalName: Int] = [:]
+    for writer in heads.tips.keys where !index.branches(of: writer).isEmpty {
+      let found = index.read(of: writer, by: heads) { name, sequence in
+        index.place(of: name, at: sequence).flatMap { ids[$0.entryPlace] }
+      }
+      read.merge(found ?? [:]) { first, _ in first }
+    }
+    return reading.entries.filter { $0.sequence <= read[$0.place.journal, default: 0] }
   }
 
   /// The files below a scope's folder that somebody derived.
   private func derivedNames(_ root: String, _ below: String) -> [String] {
     var names: [String] = []
     for name in (try? disk.names("\(root)/\(below)")) ?? [] where !name.hasPrefix(".") {
-      if below.isEmpty && (["journal", "index"] + VillageFiles.notes).contains(name) { continue }
+      if below.isEmpty && (VillageFiles.notDerived).contains(name) { continue }
       let path = below.isEmpty ? name : "\(below)/\(name)"
       if (try? disk.status("\(root)/\(path)"))??.isFolder == true {
         names += derivedNames(root, path)
@@ -156,16 +190,16 @@ extension Archive {
       let unloaded = index.unloaded, unloaded.offset <= bytes.count,
       index.load(Array(bytes[unloaded.offset...]), crypto.sha256)
     else { return .altered }
-    let fits = index.journals.allSatisfy { writer, journal in
-      let now = reading.index.journals[writer]?.places ?? []
+    let fits = index.journals.allSatisfy { name, journal in
+      let now = reading.index.journals[name]?.places ?? []
       return zip(journal.places, now).allSatisfy { old, new in
         old.offset == new.offset && old.length == new.length && old.sequence == new.sequence
           && index.subjects[Int(old.subject)] == reading.index.subjects[Int(new.subject)]
       }
     }
     guard fits else { return .altered }
-    let isNewer = index.journals.contains { writer, journal in
-      journal.places.count > reading.index.journals[writer]?.places.count ?? 0
+    let isNewer = index.journals.contains { name, journal in
+      journal.places.count > reading.index.journals[name]?.places.count ?? 0
     }
     return isNewer ? .newer : .stale
   }

@@ -22,6 +22,13 @@ public struct Archive: Sendable {
     /// What is wrong.
     public let faults: [JournalFault]
     let index: SubjectIndex
+
+    /// What the journals told of each other.
+    public var causality: Causality { index.causality() }
+    /// The public keys of the devices whose journals are here.
+    public var keys: [JournalName: [UInt8]] {
+      index.journals.compactMapValues { $0.opening?.publicKey }
+    }
   }
 
   /// Looks at a Data folder, a backup or a second copy.
@@ -54,51 +61,69 @@ public struct Archive: Sendable {
 
   /// As `read`, and hands out each journal's bytes as far as they count.
   func read(
-    _ scope: Scope, keeping: (WriterID, JournalMark, _ torn: Bool) -> Void
+    _ scope: Scope, keeping: (JournalName, JournalMark, _ torn: Bool) -> Void
   ) -> Reading {
     var faults: [JournalFault] = []
     var entries: [Entry] = []
     var index = SubjectIndex()
-    var heads = Heads()
     let folder = "\(path)/\(scope.folder)/journal"
-    var names: [String] = []
+    var files: [String] = []
     do {
-      names = try disk.names(folder)
+      files = try disk.names(folder)
     } catch {
       faults.append(
         JournalFault(scope: scope, writer: nil, line: 0, kind: .unreadable(error.code)))
     }
-    for name in names {
-      guard name.hasSuffix(".jsonl"), let writer = WriterID(rawValue: String(name.dropLast(6)))
-      else {
-        if !name.hasPrefix(".") && !name.contains(".torn-") {
+    for file in files
+    where JournalName(fileName: file) == nil && !file.hasPrefix(".") && !file.contains(".torn-") {
+      faults.append(JournalFault(scope: scope, writer: nil, line: 0, kind: .strayFile(file)))
+    }
+    let names = files.compactMap(JournalName.init(fileName:)).sorted()
+    let byWriter = Dictionary(grouping: names, by: \.writer)
+    for (_, branches) in byWriter.sorted(by: { $0.key < $1.key }) {
+      var reading = BranchReading(branches)
+      for name in branches {
+        var reader = JournalReader(
+          scope: scope, writer: name.writer, branch: name.branch, crypto: crypto)
+        index.journals[name] = SubjectIndex.Journal(opening: nil, mark: .start, faults: [])
+        do {
+          try disk.read("\(folder)/\(name.fileName)", with: &reader) { found in
+            guard reading.isNew(found.entry) else { return }
+            entries.append(found.entry)
+            index.add(found)
+          }
+        } catch {
           faults.append(
-            JournalFault(scope: scope, writer: nil, line: 0, kind: .strayFile(name)))
+            JournalFault(
+              scope: scope, writer: name.writer, branch: name.branch, line: 0,
+              kind: .unreadable(error.code)))
         }
-        continue
+        faults += reader.faults
+        index.take(reader, name, nil)
+        index.journals[name]?.branching = reading.branching(of: name)
+        keeping(name, reader.mark, reader.faults.contains(where: \.isUnacknowledgedTail))
       }
-      var reader = JournalReader(scope: scope, writer: writer, crypto: crypto)
-      index.journals[writer] = SubjectIndex.Journal(opening: nil, mark: .start, faults: [])
-      do {
-        try disk.read("\(folder)/\(name)", with: &reader) { found in
-          entries.append(found.entry)
-          index.add(found)
-        }
-      } catch {
-        faults.append(
-          JournalFault(scope: scope, writer: writer, line: 0, kind: .unreadable(error.code)))
+    }
+    faults += index.forkFaults(scope)
+    let vouched = Set(index.journals.values.flatMap(\.vouches).map(\.writer))
+    if !vouched.isEmpty {
+      let ids = Self.ids(entries, of: vouched)
+      let known = index
+      index.countVouches(scope, crypto) {
+        known.place(of: $0, at: $1).flatMap { ids[$0.entryPlace] }
       }
-      faults += reader.faults
-      index.journals[writer]?.opening = reader.opening
-      index.journals[writer]?.mark = reader.mark
-      index.journals[writer]?.faults = reader.faults
-      if let id = reader.mark.entry {
-        heads.byWriter[writer] = Heads.Head(sequence: reader.mark.sequence, id: id)
-      }
-      keeping(writer, reader.mark, reader.faults.contains(where: \.isUnacknowledgedTail))
     }
     VillageFiles.sort(&entries)
-    return Reading(scope: scope, entries: entries, heads: heads, faults: faults, index: index)
+    return Reading(
+      scope: scope, entries: entries, heads: index.heads(EntryLimits(), idAt: { _, _ in nil }),
+      faults: faults, index: index)
+  }
+
+  /// The ids of some writers' entries by their places.
+  static func ids(_ entries: [Entry], of writers: Set<WriterID>) -> [EntryPlace: EntryID] {
+    var ids: [EntryPlace: EntryID] = [:]
+    for entry in entries where writers.contains(entry.writer) { ids[entry.place] = entry.id }
+    return ids
   }
 
   /// Does some work for each scope, on all cores; the results stand in the scopes' order.

@@ -68,11 +68,11 @@ extension DataFolder {
     let archive = Archive(path: path, disk: disk, crypto: crypto)
     for scope in try archive.scopes() {
       let own = acknowledged(scope)
-      let reading = archive.read(scope) { writer, mark, torn in
+      let reading = archive.read(scope) { journal, mark, torn in
         var length = torn ? mark.offset : nil
-        if let own, own.writer == writer { length = own.offset }
+        if let own, own.journal == journal { length = own.offset }
         files.append(
-          Counted(name: "\(scope.folder)/journal/\(writer.rawValue).jsonl", length: length))
+          Counted(name: "\(scope.folder)/journal/\(journal.fileName)", length: length))
       }
       faults += reading.faults
     }

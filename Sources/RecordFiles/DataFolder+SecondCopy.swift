@@ -120,9 +120,9 @@ extension DataFolder {
     let size = try disk.status("\(path)/\(name)")?.size ?? 0
     let parts = name.split(separator: "/")
     let scopeText = parts.first == "villages" ? parts.dropFirst().first.map(String.init) : "team"
-    if let writer = parts.last.flatMap({ WriterID(rawValue: String($0.dropLast(6))) }),
+    if let journal = parts.last.flatMap({ JournalName(fileName: String($0)) }),
       let scope = scopeText.flatMap({ Scope(text: $0) }), let own = acknowledged(scope),
-      own.writer == writer
+      own.journal == journal
     {
       return min(own.offset, size)
     }

@@ -152,8 +152,8 @@ public final class DataFolder {
   public func team() throws(DataFolderFault) -> VillageFiles { try files(.team) }
 
   /// How far this device's journal of a scope is acknowledged, while it is being written.
-  func acknowledged(_ scope: Scope) -> (writer: WriterID, offset: Int)? {
-    scopes[scope]?.own.map { ($0.writer, $0.mark.offset) }
+  func acknowledged(_ scope: Scope) -> (journal: JournalName, offset: Int)? {
+    scopes[scope]?.own.map { ($0.journal, $0.mark.offset) }
   }
 
   private func files(_ scope: Scope) throws(DataFolderFault) -> VillageFiles {

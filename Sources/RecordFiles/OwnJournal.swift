@@ -10,4 +10,5 @@ struct OwnJournal {
   var file: OpenFile?
 
   var writer: WriterID { lines.writer }
+  var journal: JournalName { JournalName(writer: writer) }
 }

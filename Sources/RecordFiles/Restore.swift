@@ -129,9 +129,9 @@ public enum Restore {
     var newer: [String] = []
     for scope in try archive.scopes() {
       var marks: [(String, Int)] = []
-      _ = archive.read(scope) { writer, mark, _ in
+      _ = archive.read(scope) { name, mark, _ in
         guard mark.sequence > 0 || mark.id == nil else { return }
-        marks.append(("\(scope.folder)/journal/\(writer.rawValue).jsonl", mark.offset))
+        marks.append(("\(scope.folder)/journal/\(name.fileName)", mark.offset))
       }
       for (name, length) in marks {
         let own = try disk.contents("\(data)/\(name)") ?? []

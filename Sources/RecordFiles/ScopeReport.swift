@@ -36,8 +36,22 @@ public struct ScopeReport: Equatable, Sendable {
   public let erased: [EntryID]
   /// What is wrong with the journals.
   public let faults: [JournalFault]
-  /// Up to which number each writer's entries are signed by its device.
-  public let signed: [WriterID: Int]
+  /// Up to which number each journal is signed by its device, the signing entry with it.
+  public let signed: [JournalName: Int]
+  /// How many entries behind that no signature covers yet: they do not leave this folder.
+  public let unsigned: [JournalName: Int]
+  /// How many entries of each journal are held apart: they do not count.
+  public let held: [JournalName: Int]
+  /// Where the journals of a writer went on twice: the branches, and behind which number they leave.
+  public var forks: [JournalName: Int] {
+    var forks: [JournalName: Int] = [:]
+    for fault in faults {
+      if case .forked(let number) = fault.kind, let journal = fault.journal {
+        forks[journal] = number
+      }
+    }
+    return forks
+  }
   /// What is known of and not here.
   public let absent: [Absence]
   /// The derived files that are not current, by name; `index` is the index.
@@ -45,7 +59,7 @@ public struct ScopeReport: Equatable, Sendable {
 
   /// Whether nothing was found that somebody must look into.
   public var isSound: Bool {
-    faults.allSatisfy(\.isUnacknowledgedTail)
+    !faults.contains(where: \.isDamage)
       && !derived.values.contains { $0 == .altered || $0 == .newer }
   }
 }

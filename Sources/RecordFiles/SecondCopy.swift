@@ -53,7 +53,7 @@ public enum SecondCopy {
     }
     for scope in scopes {
       for name in try disk.names("\(path)/\(scope.folder)/journal")
-      where name.hasSuffix(".jsonl") && WriterID(rawValue: String(name.dropLast(6))) != nil {
+      where JournalName(fileName: name) != nil {
         files.append("\(scope.folder)/journal/\(name)")
       }
     }

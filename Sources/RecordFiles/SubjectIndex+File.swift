@@ -1,13 +1,16 @@
 import JSONText
 import Record
 
-/// The file `index`: a line `ruhu-index 1 <hash of the head> <its length>`, the head (JSON: marks,
-/// faults, sizes), the table (little-endian numbers, then the subjects' texts).
+/// The file `index`: a line `ruhu-index 2 <hash of the head> <its length>`, the head (JSON: marks,
+/// signatures, faults, sizes), the table (for each journal its places, what it told and what was
+/// erased; then the subjects' texts; numbers are little-endian).
 ///
 /// The same journals give the same bytes, in whatever order they were read.
 extension SubjectIndex {
-  private static let magic = "ruhu-index 1 "
+  private static let magic = "ruhu-index 2 "
   private static let placeBytes = 20
+  private static let toldBytes = 16 + ShortID.length
+  private static let erasedBytes = 8 + 32
 
   /// The file's bytes; the table must be loaded.
   func bytes(_ sha256: Digest) -> [UInt8] {
@@ -15,7 +18,7 @@ extension SubjectIndex {
     var renumbered = [Int32](repeating: -1, count: subjects.count)
     var order: [Int] = []
     var entries: [JSON] = []
-    for (writer, journal) in journals.sorted(by: { $0.key < $1.key }) {
+    for (name, journal) in journals.sorted(by: { $0.key < $1.key }) {
       table.reserveCapacity(table.count + journal.places.count * Self.placeBytes)
       for place in journal.places {
         let subject = Int(place.subject)
@@ -28,7 +31,16 @@ extension SubjectIndex {
         Self.put(UInt64(place.sequence), 4, &table)
         Self.put(UInt64(renumbered[subject]), 4, &table)
       }
-      entries.append(Self.json(writer, journal))
+      for told in journal.told {
+        Self.put(UInt64(told.sequence), 8, &table)
+        table.append(contentsOf: told.writer.rawValue.utf8)
+        Self.put(UInt64(told.number), 8, &table)
+      }
+      for (sequence, id) in journal.erased.sorted(by: { $0.key < $1.key }) {
+        Self.put(UInt64(sequence), 8, &table)
+        table.append(contentsOf: id.bytes)
+      }
+      entries.append(Self.json(name, journal))
     }
     for subject in order {
       let text = subjects[subject].utf8
@@ -45,10 +57,16 @@ extension SubjectIndex {
     return Array("\(Self.magic)\(hash) \(headBytes.count)\n".utf8) + headBytes + table
   }
 
-  private static func json(_ writer: WriterID, _ journal: Journal) -> JSON {
+  private static func json(_ name: JournalName, _ journal: Journal) -> JSON {
     var json: JSON = [
-      "w": .string(writer.rawValue), "m": journal.mark.json, "c": .int(journal.places.count),
+      "w": .string(name.writer.rawValue), "m": journal.mark.json, "c": .int(journal.places.count),
+      "q": .int(journal.told.count), "x": .int(journal.erased.count), "g": .int(journal.signed),
     ]
+    if !name.branch.isEmpty { json.set("b", .string(name.branch)) }
+    if let branching = journal.branching {
+      json.set("z", [.string(branching.parent.branch), .int(branching.shared)])
+    }
+    if !journal.vouches.isEmpty { json.set("v", .array(journal.vouches.map(\.json))) }
     if let opening = journal.opening {
       json.set("y", .string(Base64URL.text(opening.publicKey)))
       json.set("t", .string(opening.time))
@@ -92,21 +110,31 @@ extension SubjectIndex {
       let subjects = json["subjects"]?.int, let journals = json["journals"]?.array
     else { return nil }
     self.init()
-    var counts: [(writer: WriterID, count: Int)] = []
+    var counts: [(journal: JournalName, places: Int, told: Int, erased: Int)] = []
     for journal in journals {
       guard let writer = journal["w"]?.string.flatMap({ WriterID(rawValue: $0) }),
-        let mark = journal["m"].flatMap({ JournalMark(json: $0) }), let count = journal["c"]?.int
+        let mark = journal["m"].flatMap({ JournalMark(json: $0) }),
+        let places = journal["c"]?.int, let told = journal["q"]?.int,
+        let erased = journal["x"]?.int, let signed = journal["g"]?.int
       else { return nil }
+      let name = JournalName(writer: writer, branch: journal["b"]?.string ?? "")
       var faults: [JournalFault] = []
       for fault in journal["f"]?.array ?? [] {
-        guard let fault = JournalFault(scope: scope, writer: writer, json: fault) else {
-          return nil
-        }
+        guard
+          let fault = JournalFault(scope: scope, writer: writer, branch: name.branch, json: fault)
+        else { return nil }
         faults.append(fault)
       }
-      self.journals[writer] = Journal(
+      var known = Journal(
         opening: Self.opening(journal, scope, writer), mark: mark, faults: faults)
-      counts.append((writer, count))
+      known.signed = signed
+      known.vouches = (journal["v"]?.array ?? []).compactMap { HeadVouch(json: $0) }
+      if let parent = journal["z"]?[0]?.string, let shared = journal["z"]?[1]?.int {
+        known.branching = Branching(
+          parent: JournalName(writer: writer, branch: parent), shared: shared)
+      }
+      self.journals[name] = known
+      counts.append((name, places, told, erased))
     }
     unloaded = Unloaded(
       counts: counts, subjects: subjects, offset: offset, length: length, sha256: hash)
@@ -127,9 +155,14 @@ extension SubjectIndex {
   /// Reads the table from its bytes; false when they are not what the head says.
   mutating func load(_ table: [UInt8], _ sha256: Digest) -> Bool {
     guard let unloaded else { return true }
-    let total = unloaded.counts.reduce(0) { $0 + $1.count }
-    guard table.count == unloaded.length, unloaded.counts.allSatisfy({ $0.count >= 0 }),
-      total * Self.placeBytes <= table.count,
+    var total = 0
+    for (_, places, told, erased) in unloaded.counts {
+      guard places >= 0, told >= 0, erased >= 0, max(places, told, erased) <= table.count else {
+        return false
+      }
+      total += places * Self.placeBytes + told * Self.toldBytes + erased * Self.erasedBytes
+    }
+    guard table.count == unloaded.length, total <= table.count,
       Base64URL.text(sha256(table[...])) == unloaded.sha256
     else { return false }
     var at = 0
@@ -139,8 +172,8 @@ extension SubjectIndex {
       at += count
       return value
     }
-    var places: [WriterID: [Place]] = [:]
-    for (writer, count) in unloaded.counts {
+    var tables: [JournalName: (places: [Place], told: [Told], erased: [Int: EntryID])] = [:]
+    for (name, count, told, erased) in unloaded.counts {
       var list: [Place] = []
       list.reserveCapacity(count)
       for _ in 0..<count {
@@ -150,7 +183,22 @@ extension SubjectIndex {
             sequence: Int32(truncatingIfNeeded: take(4)),
             subject: Int32(truncatingIfNeeded: take(4))))
       }
-      places[writer] = list
+      var steps: [Told] = []
+      for _ in 0..<told {
+        let sequence = Int(truncatingIfNeeded: take(8))
+        let text = String(decoding: table[at..<(at + ShortID.length)], as: UTF8.self)
+        at += ShortID.length
+        guard let writer = WriterID(rawValue: text) else { return false }
+        steps.append(
+          Told(sequence: sequence, writer: writer, number: Int(truncatingIfNeeded: take(8))))
+      }
+      var gone: [Int: EntryID] = [:]
+      for _ in 0..<erased {
+        let sequence = Int(truncatingIfNeeded: take(8))
+        gone[sequence] = EntryID(digest: table[at..<(at + 32)])
+        at += 32
+      }
+      tables[name] = (list, steps, gone)
     }
     var subjects: [String] = []
     for _ in 0..<unloaded.subjects {
@@ -160,15 +208,15 @@ extension SubjectIndex {
       subjects.append(String(decoding: table[at..<(at + count)], as: UTF8.self))
       at += count
     }
-    for (writer, list) in places {
-      let end = journals[writer]?.mark.offset ?? 0
-      for place in list {
+    for (name, lists) in tables {
+      let end = journals[name]?.mark.offset ?? 0
+      for place in lists.places {
         guard subjects.indices.contains(Int(place.subject)), place.length >= 0,
           place.offset >= 0, place.offset <= end - Int(place.length)
         else { return false }
       }
     }
-    load(subjects: subjects, places: places)
+    load(subjects: subjects, tables: tables)
     return true
   }
 }

@@ -4,7 +4,7 @@ import Record
 /// Where in a scope's journals the entries of each subject stand, and how far that was read.
 ///
 /// Derived: it may be missing or old at any time. Only the marks are read on opening; the table when
-/// it is first needed.
+/// it is first needed. What several branches of a forked writer share stands in the first of them only.
 struct SubjectIndex {
   /// One entry's line.
   struct Place: Equatable {
@@ -15,25 +15,47 @@ struct SubjectIndex {
     var subject: Int32
   }
 
+  /// What a journal told of another writer, and where.
+  struct Told: Equatable {
+    var sequence: Int
+    var writer: WriterID
+    var number: Int
+  }
+
+  /// Where a branch leaves another journal of its writer.
+  struct Branching: Equatable {
+    var parent: JournalName
+    /// Up to which number both are the same.
+    var shared: Int
+  }
+
   /// One journal.
   struct Journal {
     var opening: JournalOpening?
     var mark: JournalMark
     var faults: [JournalFault]
-    /// In the order of the lines; empty until the table is loaded.
+    /// Up to which number its device signed it, the signing entry with it.
+    var signed = 0
+    /// What its device signed of other journals in it.
+    var vouches: [HeadVouch] = []
+    var branching: Branching?
+    /// In the order of the lines; empty until the table is loaded, like all that follows.
     var places: [Place] = []
+    var told: [Told] = []
+    /// The entries whose bodies are gone, by number.
+    var erased: [Int: EntryID] = [:]
   }
 
   /// Where the table can be found later.
   struct Unloaded {
-    var counts: [(writer: WriterID, count: Int)]
+    var counts: [(journal: JournalName, places: Int, told: Int, erased: Int)]
     var subjects: Int
     var offset: Int
     var length: Int
     var sha256: String
   }
 
-  var journals: [WriterID: Journal] = [:]
+  var journals: [JournalName: Journal] = [:]
   private(set) var subjects: [String] = []
   private var numbers: [String: Int32] = [:]
   /// The places of each subject, made when first asked for.
@@ -46,17 +68,28 @@ struct SubjectIndex {
 
   /// A place and its journal.
   struct Found {
-    var writer: WriterID
+    var journal: JournalName
     var place: Place
+
+    var entryPlace: EntryPlace {
+      EntryPlace(journal: journal, sequence: Int(place.sequence))
+    }
   }
 
+  /// Takes an entry in at the end of its journal.
   mutating func add(_ found: LocatedEntry) {
-    let writer = found.entry.writer
+    let entry = found.entry
+    let journal = entry.place.journal
     let place = Place(
       offset: found.offset, length: Int32(clamping: found.length),
-      sequence: Int32(clamping: found.entry.sequence), subject: number(found.entry.subject.text))
-    journals[writer]?.places.append(place)
-    bySubject?[Int(place.subject)].append(Found(writer: writer, place: place))
+      sequence: Int32(clamping: entry.sequence), subject: number(entry.subject.text))
+    journals[journal]?.places.append(place)
+    bySubject?[Int(place.subject)].append(Found(journal: journal, place: place))
+    if !entry.seen.isEmpty {
+      journals[journal]?.told += entry.seen.sorted { $0.key < $1.key }
+        .map { Told(sequence: entry.sequence, writer: $0.key, number: $0.value) }
+    }
+    if found.isErased { journals[journal]?.erased[entry.sequence] = entry.id }
     changed = true
     added += 1
   }
@@ -70,6 +103,22 @@ struct SubjectIndex {
     return number
   }
 
+  /// Forgets a writer's journals, to be read anew.
+  mutating func remove(_ writer: WriterID) {
+    for journal in branches(of: writer) { journals[journal] = nil }
+    bySubject = nil
+    changed = true
+  }
+
+  /// A writer's journals in order: one, or several where it forked.
+  func branches(of writer: WriterID) -> [JournalName] {
+    let only = JournalName(writer: writer)
+    guard journals[only] == nil || hasBranches else { return [only] }
+    return journals.keys.filter { $0.writer == writer }.sorted()
+  }
+
+  private var hasBranches: Bool { journals.keys.contains { !$0.branch.isEmpty } }
+
   /// Where the entries of some subjects stand.
   mutating func places(of wanted: some Sequence<Subject>) -> [Found] {
     var lists: [[Found]]
@@ -77,9 +126,9 @@ struct SubjectIndex {
       lists = bySubject
     } else {
       lists = Array(repeating: [], count: subjects.count)
-      for (writer, journal) in journals {
+      for (name, journal) in journals {
         for place in journal.places {
-          lists[Int(place.subject)].append(Found(writer: writer, place: place))
+          lists[Int(place.subject)].append(Found(journal: name, place: place))
         }
       }
       bySubject = lists
@@ -91,18 +140,54 @@ struct SubjectIndex {
     return numbers.flatMap { lists[Int($0)] }
   }
 
+  /// Where the entry with a number stands that belongs to a journal, be it in one that it branched off.
+  func place(of journal: JournalName, at sequence: Int) -> Found? {
+    var name = journal
+    while let journal = journals[name] {
+      if let branching = journal.branching, sequence <= branching.shared, branching.parent < name {
+        name = branching.parent
+        continue
+      }
+      guard let index = Self.index(of: sequence, in: journal.places) else { return nil }
+      return Found(journal: name, place: journal.places[index])
+    }
+    return nil
+  }
+
+  /// Which of a journal's places has a number; numbers grow, and some may be missing.
+  static func index(of sequence: Int, in places: [Place]) -> Int? {
+    let index = firstIndex(after: sequence - 1, in: places)
+    return index < places.count && Int(places[index].sequence) == sequence ? index : nil
+  }
+
+  /// The first of a journal's places with a number above one.
+  static func firstIndex(after sequence: Int, in places: [Place]) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(places[middle].sequence) <= sequence { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Takes the table in, once its bytes were found whole.
-  mutating func load(subjects: [String], places: [WriterID: [Place]]) {
+  mutating func load(
+    subjects: [String],
+    tables: [JournalName: (places: [Place], told: [Told], erased: [Int: EntryID])]
+  ) {
     self.subjects = subjects
     numbers = [:]
     numbers.reserveCapacity(subjects.count)
     for (index, subject) in subjects.enumerated() { numbers[subject] = Int32(index) }
-    for (writer, list) in places { journals[writer]?.places = list }
+    for (journal, table) in tables {
+      journals[journal]?.places = table.places
+      journals[journal]?.told = table.told
+      journals[journal]?.erased = table.erased
+    }
     bySubject = nil
     unloaded = nil
   }
-
-  mutating func removeAll() { self = SubjectIndex(changed: true) }
 
   init(changed: Bool = false) { self.changed = changed }
 }

@@ -20,27 +20,7 @@ extension VillageFiles {
     }
   }
 
-  /// Signs all that this device has recorded here so far, when work is handed over.
-  public func handOver(
-    person: PersonID, body: JSON = .object([])
-  ) throws(AppendFault) -> Entry {
-    let keys: KeyPair
-    do {
-      keys = try folder.keys()
-    } catch {
-      throw .folder(error)
-    }
-    let subject: Subject = scope == .team ? .team : .village
-    let entries = try record { (lines, time, seen, lamport, crypto) throws(DraftFault) in
-      try lines.handOver(
-        of: subject, body: body, person: person, time: time, seen: seen, lamport: lamport,
-        secretKey: keys.secretKey, crypto: crypto)
-    }
-    guard let entry = entries.first else { throw .draft(.notReadable) }
-    return entry
-  }
-
-  private func record(
+  func record(
     _ make: (inout EntryWriter, String, [WriterID: Int], Int, Crypto) throws(DraftFault) -> [UInt8]
   ) throws(AppendFault) -> [Entry] {
     try prepareToWrite()
@@ -65,7 +45,7 @@ extension VillageFiles {
     // What will be read is what counts, so it is read before it is written.
     var reader = JournalReader(
       scope: scope, writer: own.writer, crypto: crypto, resuming: own.mark,
-      opening: index.journals[own.writer]?.opening)
+      opening: index.journals[own.journal]?.opening)
     var found: [LocatedEntry] = []
     guard reader.read(bytes, each: { found.append($0) }) == bytes.count, reader.faults.isEmpty,
       reader.mark.sequence == own.lines.sequence, reader.mark.id == own.lines.head
@@ -80,7 +60,7 @@ extension VillageFiles {
     }
     own.mark = reader.mark
     self.own = own
-    index.journals[own.writer]?.mark = reader.mark
+    index.journals[own.journal]?.mark = reader.mark
     for one in found { index.add(one) }
     return found.map(\.entry)
   }
@@ -122,12 +102,12 @@ extension VillageFiles {
   ///
   /// A sync that succeeds after one that failed proves nothing of the earlier bytes, since the kernel
   /// may have dropped them; cut off and written again, they have to go to the disk anew.
-  private func reopen() throws {
+  func reopen() throws {
     guard var own else { return }
-    let file = try disk.open(journalPath(own.writer), .appending)
+    let file = try disk.open(journalPath(own.journal), .appending)
     do {
       let size = try disk.size(file)
-      if size < own.mark.offset || !endsAt(own.mark, own.writer) {
+      if size < own.mark.offset || !endsAt(own.mark, own.journal) {
         disk.close(file)
         return try abandon(own)
       }
@@ -141,8 +121,8 @@ extension VillageFiles {
     self.own = own
   }
 
-  private func endsAt(_ mark: JournalMark, _ writer: WriterID) -> Bool {
-    guard mark.offset > mark.lastLine, let file = try? disk.open(journalPath(writer), .reading)
+  private func endsAt(_ mark: JournalMark, _ journal: JournalName) -> Bool {
+    guard mark.offset > mark.lastLine, let file = try? disk.open(journalPath(journal), .reading)
     else { return false }
     defer { disk.close(file) }
     guard
@@ -150,7 +130,8 @@ extension VillageFiles {
       line.count == mark.offset - mark.lastLine, line.popLast() == 0x0A
     else { return false }
     guard mark.sequence > 0 else { return true }
-    return JournalReader.entry(line, scope: scope, writer: writer, crypto: crypto)?.id == mark.id
+    return JournalReader.entry(line, scope: scope, writer: journal.writer, crypto: crypto)?.id
+      == mark.id
   }
 
   /// Acknowledged lines are gone from the journal under our hands: it is left, and another begun.

@@ -6,11 +6,14 @@ extension VillageFiles {
   /// What is noted beside the journals and follows from no entry.
   static let notes = ["place.json", standardNote]
   static let standardNote = "standard.json"
+  /// Parts of journals that wait for what they follow.
+  static let pending = "pending"
+  /// What lies in a scope's folder and is no derived file.
+  static let notDerived = ["journal", "index", pending] + notes
 
   private func derivedPath(_ name: String) throws(DataFolderFault) -> String {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    let own = ["journal", "index"] + Self.notes
-    guard !parts.isEmpty, let first = parts.first, !own.contains(String(first)),
+    guard !parts.isEmpty, let first = parts.first, !Self.notDerived.contains(String(first)),
       parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") && !$0.utf8.contains(0) })
     else { throw .badName(name) }
     return "\(path)/\(name)"

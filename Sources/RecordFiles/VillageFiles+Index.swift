@@ -21,27 +21,27 @@ extension VillageFiles {
         })
     else { return false }
     self.index = index
-    for (writer, journal) in index.journals {
-      if try !isAt(journal.mark, writer) { return false }
+    for (name, journal) in index.journals {
+      if try !isAt(journal.mark, name) { return false }
     }
     return true
   }
 
   /// Whether a journal still has, where the mark says, the line that the mark names.
-  private func isAt(_ mark: JournalMark, _ writer: WriterID) throws(DiskFault) -> Bool {
+  private func isAt(_ mark: JournalMark, _ name: JournalName) throws(DiskFault) -> Bool {
     guard mark.sequence > 0, let id = mark.id else {
-      return try disk.status(journalPath(writer))?.size ?? 0 >= mark.offset
+      return try disk.status(journalPath(name))?.size ?? 0 >= mark.offset
     }
     let file: OpenFile
     do {
-      file = try disk.open(journalPath(writer), .reading)
+      file = try disk.open(journalPath(name), .reading)
     } catch {
       return false
     }
     defer { disk.close(file) }
     var line = try disk.read(file, at: mark.lastLine, count: mark.offset - mark.lastLine)
     guard line.count == mark.offset - mark.lastLine, line.popLast() == 0x0A else { return false }
-    return JournalReader.entry(line, scope: scope, writer: writer, crypto: crypto)?.id == id
+    return JournalReader.entry(line, scope: scope, writer: name.writer, crypto: crypto)?.id == id
   }
 
   /// Takes in the table of the index if that has not been done; false when it is not whole.
@@ -68,27 +68,40 @@ extension VillageFiles {
     }
   }
 
-  /// The entries of some subjects, in causal order.
+  /// The entries of some subjects that count, in causal order.
   public func entries(of subjects: some Sequence<Subject>) throws(DataFolderFault) -> [Entry] {
     try ensureTable()
-    return try entries(at: index.places(of: subjects))
+    return try entries(at: index.places(of: subjects).filter(counts))
   }
 
-  /// The entries that lie behind some heads, in causal order: what a derived file has not seen.
-  public func entries(after heads: Heads) throws(DataFolderFault) -> [Entry] {
+  /// The entries that lie behind some heads and count, in causal order: what a derived file has not
+  /// seen; nil when that cannot be told, since the heads name entries that are not here or do not
+  /// count any more.
+  public func entries(after heads: Heads) throws(DataFolderFault) -> [Entry]? {
     try ensureTable()
+    guard heads.tips.keys.allSatisfy({ !index.branches(of: $0).isEmpty }) else {
+      return nil
+    }
     var found: [SubjectIndex.Found] = []
-    for (writer, journal) in index.journals {
-      let from = heads.byWriter[writer]?.sequence ?? 0
-      for place in journal.places.reversed() {
-        guard place.sequence > from else { break }
-        found.append(SubjectIndex.Found(writer: writer, place: place))
+    for writer in Set(index.journals.keys.map(\.writer)) {
+      guard let read = index.read(of: writer, by: heads, idAt: idAt) else { return nil }
+      for (name, from) in read {
+        guard from <= limits.last(of: name) || from == 0 else { return nil }
+        let places = index.journals[name]?.places ?? []
+        for place in places[SubjectIndex.firstIndex(after: from, in: places)...] {
+          found.append(SubjectIndex.Found(journal: name, place: place))
+        }
       }
     }
-    return try entries(at: found)
+    return try entries(at: found.filter(counts))
   }
 
-  private func ensureTable() throws(DataFolderFault) {
+  /// Whether the entry at a place counts.
+  func counts(_ found: SubjectIndex.Found) -> Bool {
+    Int(found.place.sequence) <= limits.last(of: found.journal)
+  }
+
+  func ensureTable() throws(DataFolderFault) {
     try ensureRead()
     guard !loadTable() else { return }
     do {
@@ -101,13 +114,13 @@ extension VillageFiles {
   /// Lines this near to each other are read with one call.
   private static let near = 1 << 16
 
-  private func entries(at places: [SubjectIndex.Found]) throws(DataFolderFault) -> [Entry] {
+  func entries(at places: [SubjectIndex.Found]) throws(DataFolderFault) -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(places.count)
-    for (writer, found) in Dictionary(grouping: places, by: \.writer) {
+    for (name, found) in Dictionary(grouping: places, by: \.journal) {
       let sorted = found.map(\.place).sorted { $0.offset < $1.offset }
       do {
-        let file = try disk.open(journalPath(writer), .reading)
+        let file = try disk.open(journalPath(name), .reading)
         defer { disk.close(file) }
         var next = 0
         while next < sorted.count {
@@ -121,12 +134,13 @@ extension VillageFiles {
             let to = from + Int(place.length)
             if to <= bytes.count,
               let entry = JournalReader.entry(
-                Array(bytes[from..<to]), scope: scope, writer: writer, crypto: crypto),
+                Array(bytes[from..<to]), scope: scope, writer: name.writer, branch: name.branch,
+                crypto: crypto),
               entry.sequence == Int(place.sequence)
             {
               entries.append(entry)
             } else {
-              note(writer, .wrongDigest, place)
+              note(name, .wrongDigest, place)
             }
           }
           next = last + 1
@@ -140,10 +154,11 @@ extension VillageFiles {
   }
 
   private func note(
-    _ writer: WriterID, _ kind: JournalFault.Kind, _ place: SubjectIndex.Place
+    _ name: JournalName, _ kind: JournalFault.Kind, _ place: SubjectIndex.Place
   ) {
-    let line = (index.journals[writer]?.places.firstIndex(of: place) ?? -1) + 2
-    let fault = JournalFault(scope: scope, writer: writer, line: line, kind: kind)
+    let line = (index.journals[name]?.places.firstIndex(of: place) ?? -1) + 2
+    let fault = JournalFault(
+      scope: scope, writer: name.writer, branch: name.branch, line: line, kind: kind)
     if !faults.contains(fault) { otherFaults.append(fault) }
   }
 }

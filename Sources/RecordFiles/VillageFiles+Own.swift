@@ -15,7 +15,8 @@ extension VillageFiles {
       try cutTornTails(key, mark: nil)
       return try beginJournal()
     }
-    let journal = index.journals[mark.writer]
+    let name = JournalName(writer: mark.writer)
+    let journal = index.journals[name]
     let damaged = journal?.faults.contains { !$0.isUnacknowledgedTail } ?? false
     let has = journal?.mark.sequence ?? 0
     if mark.state == .retired {
@@ -32,7 +33,7 @@ extension VillageFiles {
     try cutTornTails(key, mark: mark)
     guard let journal, mark.state == .closed, !damaged, has == mark.sequence,
       journal.mark.id == mark.id, journal.opening?.publicKey == key,
-      let current = index.journals[mark.writer],
+      index.branches(of: mark.writer).count == 1, let current = index.journals[name],
       let lines = EntryWriter(scope: scope, writer: mark.writer, continuing: current.mark)
     else { return try beginJournal() }
     // On the disk before any entry is: from now on nobody knows how far the journal goes but itself.
@@ -51,13 +52,14 @@ extension VillageFiles {
   /// An end is left as it is where the mark knows of more entries than the journal has: it could have
   /// been acknowledged then.
   private func cutTornTails(_ key: [UInt8], mark: DeviceFolder.Mark?) throws {
-    for (writer, journal) in index.journals.sorted(by: { $0.key < $1.key }) {
-      let path = journalPath(writer)
+    for (name, journal) in index.journals.sorted(by: { $0.key < $1.key }) {
+      let writer = name.writer
+      let path = journalPath(name)
       let from = journal.mark.offset
       if from == 0, let mark, mark.writer == writer, mark.sequence == 0 {
         // Not even its first line was written.
         try disk.remove(path)
-        index.journals[writer] = nil
+        index.journals[name] = nil
         index.changed = true
         continue
       }
@@ -73,7 +75,7 @@ extension VillageFiles {
       defer { disk.close(file) }
       try disk.truncate(file, to: from)
       try disk.sync(file)
-      index.journals[writer]?.faults.removeAll(where: \.isUnacknowledgedTail)
+      index.journals[name]?.faults.removeAll(where: \.isUnacknowledgedTail)
       index.changed = true
       folder.notices.append(
         .cutOff(scope: scope, writer: writer, evidence: evidence, bytes: bytes.count - from))
@@ -90,7 +92,8 @@ extension VillageFiles {
     try folder.device.set(
       DeviceFolder.Mark(writer: writer, state: .open, sequence: 0, id: nil), data, scope)
     try disk.makeFolders(journalFolder)
-    let path = journalPath(writer)
+    let name = JournalName(writer: writer)
+    let path = journalPath(name)
     let file = try disk.open(path, .creating)
     do {
       try disk.writeAll(file, line)
@@ -104,7 +107,7 @@ extension VillageFiles {
     }
     var reader = JournalReader(scope: scope, writer: writer, crypto: crypto)
     _ = reader.read(line) { _ in }
-    index.journals[writer] = SubjectIndex.Journal(
+    index.journals[name] = SubjectIndex.Journal(
       opening: reader.opening, mark: reader.mark, faults: [])
     index.changed = true
     own = OwnJournal(lines: lines, mark: reader.mark, file: file)

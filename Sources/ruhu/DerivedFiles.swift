@@ -15,7 +15,7 @@ struct DerivedFiles: Sendable {
 
   var derivation: Derivation {
     Derivation(
-      files: { scope, entries, _ in files(scope, entries) },
+      files: { scope, entries, _, _ in files(scope, entries) },
       heads: { name, bytes in
         // Only the list says how far all journals had been read; a household's file names the
         // entries it was made from.
@@ -28,11 +28,7 @@ struct DerivedFiles: Sendable {
   private func files(_ scope: Scope, _ entries: [Entry]) -> [String: [UInt8]] {
     guard case .village(let code) = scope else { return [:] }
     let bySubject = Dictionary(grouping: entries, by: \.subject)
-    var heads = Heads()
-    for entry in entries where entry.sequence > heads.byWriter[entry.writer]?.sequence ?? 0 {
-      heads.byWriter[entry.writer] = Heads.Head(sequence: entry.sequence, id: entry.id)
-    }
-    let through = heads
+    let through = Heads(of: entries)
     final class Written { var files: [String: [UInt8]] = [:] }
     let written = Written()
     let store = VillageStore(

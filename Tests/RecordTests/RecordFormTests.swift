@@ -88,6 +88,7 @@ import Testing
     let two = Heads([entries[1].writer: Heads.Head(sequence: 2, id: entries[1].id)])
     #expect(two.covers(one) && !one.covers(two) && one.covers(Heads()))
     #expect(one.contains(entries[0]) && !one.contains(entries[1]))
+    #expect(Heads(of: entries) == two)
     #expect(Heads(json: two.json) == two)
     let forked = Heads([entries[1].writer: Heads.Head(sequence: 2, id: entries[0].id)])
     #expect(!forked.covers(two))
@@ -99,7 +100,7 @@ import Testing
       .tornLastLine, .tornAct, .badLine, .badOpening, .unknownVersion(3), .wrongScope,
       .wrongWriter, .wrongSequence(expected: 3, found: 2), .gap(expected: 4, found: 9),
       .wrongChain, .wrongDigest, .wrongLamport, .badBody, .wrongSignature, .cutShort(had: 7),
-      .lostEnd(written: 9, left: 7),
+      .lostEnd(written: 9, left: 7), .forked(after: 3),
       .unreadable(5),
     ]
     for kind in kinds {

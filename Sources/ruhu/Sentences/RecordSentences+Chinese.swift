@@ -55,5 +55,6 @@ extension RecordSentences {
     cutShort: { "文件变短了:以前有 \($0) 条。" },
     lostEnd: { "这里写过 \($0) 条,现在剩 \($1) 条:确认过的记录丢了。可以从备份或第二份恢复。" },
     journalUnreadable: { "读不了:\($0)。" },
+    forked: { "第 \($0) 条以后有两支:有台电脑的硬盘连同密钥被复制过。两支都算数。" },
     strayFile: "这里不该有这个文件。")
 }

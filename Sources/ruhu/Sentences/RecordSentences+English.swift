@@ -76,5 +76,8 @@ extension RecordSentences {
       "\($0) entries were written here, \($1) are left: acknowledged data is lost. A backup or the second copy may have it."
     },
     journalUnreadable: { "Cannot be read: \($0)." },
+    forked: {
+      "There are two branches behind entry \($0): a disk was copied together with its key. Both count."
+    },
     strayFile: "This file does not belong here.")
 }

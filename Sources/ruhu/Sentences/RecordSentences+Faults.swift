@@ -105,6 +105,7 @@ extension RecordSentences {
     case .cutShort(let had): cutShort(had)
     case .lostEnd(let written, let left): lostEnd(written, left)
     case .unreadable(let code): journalUnreadable(String(cString: strerror(code)))
+    case .forked(let number): forked(number)
     case .strayFile: strayFile
     }
   }

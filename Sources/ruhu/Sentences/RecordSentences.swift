@@ -60,6 +60,7 @@ struct RecordSentences: Sendable {
   let cutShort: @Sendable (_ had: Int) -> String
   let lostEnd: @Sendable (_ written: Int, _ left: Int) -> String
   let journalUnreadable: @Sendable (_ reason: String) -> String
+  let forked: @Sendable (_ after: Int) -> String
   let strayFile: String
 
   static func of(_ language: Language) -> RecordSentences {
