@@ -31,6 +31,15 @@ extension Fact {
     case .completed: "completed"
     case .reopened: "reopened"
     case .moved: "moved"
+    case .teamFounded: "teamFounded"
+    case .deviceAdmitted: "deviceAdmitted"
+    case .deviceRevoked: "deviceRevoked"
+    case .erased: "erased"
+    case .settled: "settled"
+    case .householdJoined: "householdJoined"
+    case .householdTaken: "householdTaken"
+    case .householdGivenBack: "householdGivenBack"
+    case .interviewSetAside: "interviewSetAside"
     case .unknown(let kind): kind
     }
   }
@@ -93,7 +102,10 @@ extension Fact {
       body.set("f", .array(findings.map(\.body)))
     case .reopened(let reason): body.set("why", .string(reason))
     case .moved(let household): body.set("to", .string(household.rawValue))
-    case .unknown: break
+    case .teamFounded, .deviceAdmitted, .deviceRevoked, .erased, .settled, .householdJoined,
+      .interviewSetAside:
+      body = meetingBody
+    case .householdTaken, .householdGivenBack, .unknown: break
     }
     return body
   }
@@ -190,7 +202,7 @@ extension Fact {
     case "moved":
       guard let household = body["to"]?.string else { return nil }
       return .moved(to: HouseholdID(household))
-    default: return .unknown(kind: kind)
+    default: return meetingFact(kind, body)
     }
   }
 }

@@ -12,6 +12,22 @@ public enum Fact: Equatable, Sendable {
   case villageAdded(code: String, name: String)
   /// From now on findings are shown during the interview (training), or again only at its end.
   case findingsShownAtOnce(Bool)
+  /// The team began: from now on only what admitted devices write counts.
+  case teamFounded(name: String)
+  /// A device belongs to the team, by its public key, under a name that people know it by.
+  case deviceAdmitted(key: [UInt8], name: String)
+  /// A device was lost or is not trusted any more; each journal of it that is named counts up to its
+  /// last good entry, by number and identity, and others not at all.
+  ///
+  /// Of the names only the writers count: how branches are called differs from device to device.
+  case deviceRevoked(key: [UInt8], through: [JournalName: Heads.Head], reason: String)
+
+  // Anything
+  /// What these entries, and all entries about these subjects, say is taken away for good.
+  case erased(entries: [EntryID], subjects: [Subject], reason: String)
+  /// A person looked at what these entries did without knowing of each other: what stands now holds,
+  /// with these answers set anew.
+  case settled([EntryID], answers: [GivenAnswer])
 
   // Village
   /// The village has this name and this kind of round under way.
@@ -32,6 +48,12 @@ public enum Fact: Equatable, Sendable {
   case householdEnrolled(HouseholdFacts)
   /// A remark about the household as a whole.
   case householdRemarked(text: String)
+  /// The household is the other one, met at another door: its interviews count for that one.
+  case householdJoined(into: HouseholdID, reason: String)
+  /// Someone means to go there, so that nobody goes twice; it keeps nobody out.
+  case householdTaken
+  /// Whoever meant to go there no longer does.
+  case householdGivenBack
 
   // Interview
   /// An interview of the household began.
@@ -63,6 +85,8 @@ public enum Fact: Equatable, Sendable {
   case reopened(reason: String)
   /// The interview was found to be another household's.
   case moved(to: HouseholdID)
+  /// The interview does not count, since another of the same household and round does.
+  case interviewSetAside(for: InterviewID, reason: String)
 
   /// A kind this version does not know.
   case unknown(kind: String)

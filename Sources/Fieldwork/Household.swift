@@ -37,20 +37,45 @@ public struct Household: Equatable, Sendable {
   public internal(set) var stamps: [Stamp] = []
   /// The imports that named it.
   public internal(set) var batches: Set<String> = []
+  /// How it was written down at its door; nil where it was not.
+  public internal(set) var door: Door?
+  /// Who wrote it down there and when.
+  public internal(set) var doorStamp: Stamp?
+  /// The other household that it is, if someone said so.
+  public internal(set) var joinedInto: HouseholdID?
+  /// Who means to go there, the latest last; more than one where nobody knew of the other.
+  public internal(set) var takers: [Stamp] = []
+  /// Entries between which a person decided, about the household as a whole.
+  public internal(set) var settled: [Set<EntryID>] = []
+  /// Whether anything is known of it: false where everything that was said of it was erased.
+  public internal(set) var isErased = false
 
   /// A household of which nothing is known yet.
   public init(id: HouseholdID) { self.id = id }
 
   /// Takes in the next entry about the household; entries come in causal order.
-  public mutating func apply(_ entry: Entry) {
-    stamps.append(Stamp(entry))
+  ///
+  /// `causality` tells what each entry's writer had seen; one journal's own work needs none.
+  public mutating func apply(_ entry: Entry, _ causality: Causality = Causality()) {
+    let stamp = Stamp(entry)
+    stamps.append(stamp)
+    isErased = entry.body == nil && (stamps.count == 1 || isErased)
     switch Fact(entry) {
-    case .householdRegistered(let facts): take(facts, Stamp(entry))
+    case .householdRegistered(let facts): take(facts, stamp)
     case .householdEnrolled(let facts):
       enrolledAtDoor = true
-      take(facts, Stamp(entry))
+      if door == nil {
+        door = Door(facts)
+        doorStamp = stamp
+      }
+      take(facts, stamp)
+    case .householdJoined(let other, _): joinedInto = other
+    case .householdTaken: takers = takers.filter { $0.person != stamp.person } + [stamp]
+    case .householdGivenBack:
+      takers.removeAll { causality.saw(stamp.place, $0.place) }
+    case .settled(let entries, _): settled.append(Set(entries))
     case .householdRemarked(let text):
-      remarks.append(Interview.Remark(text: text, stamp: Stamp(entry)))
+      remarks.append(Interview.Remark(text: text, stamp: stamp))
     default: break
     }
   }

@@ -4,34 +4,78 @@ import Record
 public struct HouseholdCase: Equatable, Sendable {
   /// What the register or the door said.
   public var household: Household
-  /// Its interviews, the earliest first.
-  public var interviews: [Interview]
+  /// Its interviews, the earliest first; those of households that were found to be this one, too.
+  public private(set) var interviews: [Interview]
+  /// The households that were found to be this one.
+  public var joined: Set<HouseholdID>
+  /// Conflicts about which doors are this household's; the village knows them.
+  public var doors: [Conflict] = []
+  /// Interviews that do not count, with the one that does.
+  public internal(set) var setAside: [InterviewID: InterviewID] = [:]
+  /// Interviews that were begun side by side, or set aside each for another.
+  var meetings: [Conflict] = []
 
   /// Puts a household and its interviews together.
-  public init(household: Household, interviews: [Interview] = []) {
+  public init(
+    household: Household, interviews: [Interview] = [], joined: Set<HouseholdID> = [],
+    _ causality: Causality = Causality()
+  ) {
     self.household = household
-    self.interviews = interviews
+    self.interviews = interviews.sorted(by: Self.earlier)
+    self.joined = joined
+    compareInterviews(causality)
+  }
+
+  /// Whether an interview counts for this household now.
+  public func owns(_ interview: Interview) -> Bool {
+    guard let household = interview.household, setAside[interview.id] == nil else { return false }
+    return household == self.household.id || joined.contains(household)
   }
 
   /// The interview of this round: the latest one that is still this household's.
-  public var current: Interview? {
-    interviews.last { $0.household == household.id }
+  public var current: Interview? { interviews.last { owns($0) } }
+
+  /// Takes in the next entry about the household or one of its interviews; entries come in causal
+  /// order.
+  ///
+  /// `causality` tells what each entry's writer had seen; one journal's own work needs none.
+  public mutating func apply(_ entry: Entry, _ causality: Causality = Causality()) {
+    take(entry, causality) { $0.apply(entry, causality) }
   }
 
-  /// Takes in the next entry about the household or one of its interviews.
-  public mutating func apply(_ entry: Entry) {
+  /// Takes in an entry whose writer had seen all that stands here: what was just written.
+  public mutating func applyNext(_ entry: Entry) {
+    take(entry, nil) { $0.applyNext(entry) }
+  }
+
+  private mutating func take(
+    _ entry: Entry, _ causality: Causality?, _ apply: (inout Interview) -> Void
+  ) {
     switch entry.subject {
-    case .household: household.apply(entry)
+    case .household:
+      household.apply(entry, causality ?? Causality())
     case .interview(let name):
       let id = InterviewID(name)
       if let index = interviews.firstIndex(where: { $0.id == id }) {
-        interviews[index].apply(entry)
+        apply(&interviews[index])
       } else {
         var interview = Interview(id: id)
-        interview.apply(entry)
+        apply(&interview)
         interviews.append(interview)
+        interviews.sort(by: Self.earlier)
       }
     default: break
+    }
+    guard let causality, interviews.count > 1 || !setAside.isEmpty else { return }
+    compareInterviews(causality)
+  }
+
+  /// The order in which interviews began; never by the clock.
+  private static func earlier(_ left: Interview, _ right: Interview) -> Bool {
+    switch (left.startStamp, right.startStamp) {
+    case (let first?, let second?): first < second
+    case (nil, nil): left.id < right.id
+    case (let first, _): first == nil
     }
   }
 }
@@ -84,7 +128,7 @@ extension HouseholdCase {
       ShownMember(
         id: member.id, facts: member.values.mapValues { Self.shown($0) }, removal: nil)
     }
-    for interview in interviews where interview.household == household.id {
+    for interview in interviews where owns(interview) {
       for row in interview.rows where row.row.roster == Self.memberRoster {
         let id = MembershipID(row.row.id)
         if let index = found.firstIndex(where: { $0.id == id }) {
@@ -112,7 +156,7 @@ extension HouseholdCase {
   }
 
   private func newest(_ key: AnswerKey, registered: Household.Stated?) -> ShownFact? {
-    for interview in interviews.reversed() where interview.household == household.id {
+    for interview in interviews.reversed() where owns(interview) {
       if let answer = interview.answers[key], answer.source == .answered, !answer.value.isEmpty {
         return ShownFact(
           value: answer.value, source: .interview(interview.id), stamp: answer.stamp)

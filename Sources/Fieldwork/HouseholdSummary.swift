@@ -1,4 +1,5 @@
 import JSONText
+import Record
 
 /// A household in one line of a list: derived, and kept beside the journals so that a list opens
 /// without replaying them.
@@ -18,6 +19,14 @@ public struct HouseholdSummary: Equatable, Sendable {
 
     /// Whether nothing is left in it.
     public var isDone: Bool { answered >= total }
+  }
+
+  /// That someone means to go there: a courtesy, no lock.
+  public struct Taker: Equatable, Sendable {
+    /// Who.
+    public var person: PersonID
+    /// Since when, by their laptop's clock.
+    public var time: String
   }
 
   /// The household's identity.
@@ -54,6 +63,12 @@ public struct HouseholdSummary: Equatable, Sendable {
   public var remarks: Int
   /// The interview of this round, if one has begun.
   public var interview: InterviewID?
+  /// How much was done here side by side of which a person has to choose.
+  public var conflicts = 0
+  /// Who means to go there; nil where nobody said so.
+  public var taker: Taker?
+  /// How it was written down at its door; nil where it was not.
+  public var door: Door?
 
   /// Sums up a case; progress, findings and pinyin come from who knows forms and names.
   public init(
@@ -83,6 +98,9 @@ public struct HouseholdSummary: Equatable, Sendable {
     remarks =
       file.household.remarks.count + (current?.remarks.values.reduce(0) { $0 + $1.count } ?? 0)
     interview = current?.id
+    conflicts = file.conflicts.count
+    taker = file.household.takers.last.map { Taker(person: $0.person, time: $0.time) }
+    door = file.household.door
   }
 }
 
@@ -97,6 +115,11 @@ extension HouseholdSummary {
       "remarks": .int(remarks),
     ]
     if let route { json.set("route", .int(route)) }
+    if conflicts > 0 { json.set("conflicts", .int(conflicts)) }
+    if let taker {
+      json.set("taken", [.string(taker.person.rawValue), .string(taker.time)])
+    }
+    if let door { json.set("door", door.json) }
     if let interview { json.set("interview", .string(interview.rawValue)) }
     if !domains.isEmpty {
       json.set(
@@ -134,6 +157,13 @@ extension HouseholdSummary {
     remarks = json["remarks"]?.int ?? 0
     interview = json["interview"]?.string.map { InterviewID($0) }
     findings = HouseholdFindings(json: json)
+    conflicts = json["conflicts"]?.int ?? 0
+    if let person = json["taken"]?[0]?.string.flatMap(PersonID.init(rawValue:)),
+      let time = json["taken"]?[1]?.string
+    {
+      taker = Taker(person: person, time: time)
+    }
+    door = json["door"].flatMap(Door.init(json:))
     domains = Dictionary(
       uniqueKeysWithValues: (json["domains"]?.members ?? []).compactMap { member in
         guard let answered = member.value[0]?.int, let total = member.value[1]?.int else {

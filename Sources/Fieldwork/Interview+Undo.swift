@@ -5,18 +5,24 @@ extension Interview {
   ///
   /// It covers one's own answers and rows in the open interview, across restarts, and never reaches
   /// across a completion, a re-opening or another person's change: that would take back what someone
-  /// has relied on.
+  /// has relied on. Nor does it touch what was done without knowing of other work: what stood before it
+  /// there is not what stands before it here.
   public func reversible(by person: PersonID) -> (undo: Act?, redo: Act?) {
     guard !isCompleted else { return (nil, nil) }
     var undoable: [Act] = []
     var redoable: [Act] = []
     for act in history {
+      guard act.unseen.isEmpty else {
+        undoable = []
+        redoable = []
+        continue
+      }
       guard let reversal = act.reversal else {
         switch act.fact {
         case .answered, .rowAdded, .rowRemoved:
           redoable = []
           if act.stamp.person == person { undoable.append(act) } else { undoable = [] }
-        case .completed, .reopened, .visitStarted, .prefilled, .moved:
+        case .completed, .reopened, .visitStarted, .prefilled, .moved, .settled:
           undoable = []
           redoable = []
         default: break

@@ -50,6 +50,16 @@ public struct Interview: Equatable, Sendable {
     public var stamp: Stamp
   }
 
+  /// That the interview does not count, since another does.
+  public struct SetAside: Hashable, Sendable {
+    /// The interview that counts.
+    public var other: InterviewID
+    /// Why.
+    public var reason: String
+    /// Who and when.
+    public var stamp: Stamp
+  }
+
   /// Where the interview stands.
   public enum Phase: Equatable, Sendable {
     /// Answers may be given.
@@ -87,6 +97,12 @@ public struct Interview: Equatable, Sendable {
   public internal(set) var changedAfterSeen: [ChangedAfterSeen] = []
   /// Every act in it, in causal order: for undo, for the history and for the audit file.
   public internal(set) var history: [Act] = []
+  /// For which other interview it was set aside, each time it was, in order.
+  public internal(set) var setAside: [SetAside] = []
+  /// The only journal that speaks of it so far.
+  var journal: JournalName?
+  /// What two journals that speak of it did; nil while only one does.
+  var parallel: ParallelWork?
 
   /// An interview of which nothing is known yet.
   public init(id: InterviewID) { self.id = id }
@@ -140,6 +156,9 @@ public struct Act: Equatable, Sendable {
   public var stamp: Stamp
   /// What.
   public var fact: Fact
-  /// What stood in the places of the answers it set, in the same order; nil where nothing stood.
+  /// What stood in the places of the answers it set as its writer saw them, in the same order; nil
+  /// where nothing stood.
   public var before: [Interview.Answer?]
+  /// Which acts that stand before it its writer had not seen, by their places in the history.
+  public var unseen: [Int] = []
 }

@@ -8,80 +8,124 @@ import Record
 public struct Village: Equatable, Sendable {
   /// The 12-digit code.
   public let code: String
-  /// The village's name.
-  public private(set) var name = ""
-  /// The kind of round under way, a code of the form's list `round`.
-  public private(set) var round = "base"
-  /// The regional overlay that holds here, by name; empty for the national standard alone.
-  public private(set) var overlay = ""
-  /// The policy profile that holds here, by name; empty for the form's own.
-  public private(set) var profile = ""
-  /// The households by identity.
-  public private(set) var households: [HouseholdID: HouseholdSummary] = [:]
+  /// What is said of the village as a whole.
+  public internal(set) var fields = VillageFields()
+  /// The households by identity; without those that were erased or found to be another.
+  public internal(set) var households: [HouseholdID: HouseholdSummary] = [:]
   /// Which household each interview belongs to now.
-  public private(set) var interviews: [InterviewID: HouseholdID] = [:]
+  public internal(set) var interviews: [InterviewID: HouseholdID] = [:]
   /// The newest wall time in any entry: a clock behind it must be confirmed by a person.
-  public private(set) var newestTime = ""
-  /// The date a person last confirmed against a clock that was behind, with what the clock said.
-  public private(set) var confirmedDate: (date: String, clock: String)?
-  /// Imports that began: how many households they meant to bring.
-  public private(set) var imports: [String: Int] = [:]
+  public internal(set) var newestTime = ""
+  /// The households of which it was said that they are another one.
+  public internal(set) var joins: [HouseholdID: HouseholdID] = [:]
+  /// The households of which everything was erased.
+  public internal(set) var erased: Set<HouseholdID> = []
+  /// Which doors may be one household's, as nobody has decided yet.
+  public internal(set) var doorConflicts: [Conflict] = []
 
   /// A village of which nothing is known yet.
   public init(code: String) { self.code = code }
+
+  /// The village's name.
+  public var name: String { fields.name }
+  /// The kind of round under way, a code of the form's list `round`.
+  public var round: String { fields.round }
+  /// The regional overlay that holds here, by name; empty for the national standard alone.
+  public var overlay: String { fields.overlay }
+  /// The policy profile that holds here, by name; empty for the form's own.
+  public var profile: String { fields.profile }
+  /// The date a person last confirmed against a clock that was behind, with what the clock said.
+  public var confirmedDate: (date: String, clock: String)? {
+    fields.confirmedDate.map { ($0.date, $0.clock) }
+  }
+  /// Imports that began: how many households they meant to bring.
+  public var imports: [String: Int] { fields.imports }
+  /// What was chosen for the village side by side, and which doors may be one household's.
+  public var conflicts: [Conflict] { fields.conflicts + doorConflicts }
 
   /// Takes in what the next entry says of the village itself, and tells whose household it is about.
   ///
   /// The households told must be summed up again by `refresh`; entries come in causal order. An
   /// interview that moves touches two.
-  public mutating func apply(_ entry: Entry) -> [HouseholdID] {
+  public mutating func apply(
+    _ entry: Entry, _ causality: Causality = Causality()
+  ) -> [HouseholdID] {
     if entry.time > newestTime { newestTime = entry.time }
     switch entry.subject {
     case .household(let id): return [HouseholdID(id)]
     case .interview(let name):
       let id = InterviewID(name)
-      switch Fact(entry) {
-      case .interviewStarted(let start):
-        if interviews[id] == nil { interviews[id] = start.household }
-      case .moved(let household):
-        let before = interviews[id]
-        interviews[id] = household
-        return [before, household].compactMap { $0 }
+      // By the kind first: a fact is not built for the many entries that move nothing.
+      switch entry.kind {
+      case "interviewStarted":
+        if case .interviewStarted(let start) = Fact(entry), interviews[id] == nil {
+          interviews[id] = start.household
+        }
+      case "moved":
+        if case .moved(let household) = Fact(entry) { return place(id, in: household) }
       default: break
       }
       return [interviews[id]].compactMap { $0 }
     default:
-      switch Fact(entry) {
-      case .villageNamed(let name, let round):
-        self.name = name
-        if !round.isEmpty { self.round = round }
-      case .importBegan(let batch, _, let households): imports[batch] = households
-      case .dateConfirmed(let date, let clock): confirmedDate = (date, clock)
-      case .standardChosen(let overlay, let profile):
-        self.overlay = overlay
-        self.profile = profile
-      default: break
-      }
+      fields.apply(entry, causality)
       return []
     }
   }
 
+  /// Puts an interview into its household; tells the households that it touches.
+  public mutating func place(_ interview: InterviewID, in household: HouseholdID?) -> [HouseholdID]
+  {
+    let before = interviews[interview]
+    interviews[interview] = household
+    return before == household ? [before].compactMap { $0 } : [before, household].compactMap { $0 }
+  }
+
+  /// Puts in what is said of the village as a whole, folded anew.
+  public mutating func refresh(_ fields: VillageFields) { self.fields = fields }
+
+  /// Notes the newest wall time of an entry that is taken in otherwise.
+  public mutating func note(time: String) { if time > newestTime { newestTime = time } }
+
   /// Puts the line of a household in, or anew.
   public mutating func refresh(_ summary: HouseholdSummary) { households[summary.id] = summary }
 
-  /// The interviews that belong to a household now.
-  public func interviews(of household: HouseholdID) -> [InterviewID] {
-    interviews.filter { $0.value == household }.map(\.key).sorted()
+  /// Puts in of which other household it was said that this one is it; nil where nobody says so.
+  public mutating func join(_ household: HouseholdID, into other: HouseholdID?) {
+    joins[household] = other == household ? nil : other
   }
 
-  /// By value, with the confirmed date compared too.
-  public static func == (left: Village, right: Village) -> Bool {
-    left.code == right.code && left.name == right.name && left.round == right.round
-      && left.overlay == right.overlay && left.profile == right.profile
-      && left.households == right.households && left.interviews == right.interviews
-      && left.newestTime == right.newestTime && left.imports == right.imports
-      && left.confirmedDate?.date == right.confirmedDate?.date
-      && left.confirmedDate?.clock == right.confirmedDate?.clock
+  /// Takes the line of a household out; `isErased` where everything that was said of it is gone.
+  public mutating func remove(_ household: HouseholdID, isErased: Bool) {
+    households[household] = nil
+    if isErased { erased.insert(household) } else { erased.remove(household) }
+  }
+
+  /// Puts in which doors may be one household's.
+  public mutating func refresh(doors: [Conflict]) { doorConflicts = doors }
+
+  /// The household that stands for this one: itself, or what it was found to be.
+  ///
+  /// Where they were joined in a circle, by people who did not know it, the first by identity stands.
+  public func root(of household: HouseholdID) -> HouseholdID {
+    guard !joins.isEmpty else { return household }
+    var path = [household]
+    while let next = joins[path[path.count - 1]] {
+      if let start = path.firstIndex(of: next) { return path[start...].min() ?? next }
+      path.append(next)
+    }
+    return path[path.count - 1]
+  }
+
+  /// The households that were found to be this one.
+  public func joined(to household: HouseholdID) -> Set<HouseholdID> {
+    guard !joins.isEmpty else { return [] }
+    return Set(joins.keys.filter { $0 != household && root(of: $0) == household })
+  }
+
+  /// The interviews that belong to a household now, those of households found to be it among them.
+  public func interviews(of household: HouseholdID) -> [InterviewID] {
+    let all = joined(to: household).union([household])
+    return interviews.filter { all.contains($0.value) }.map(\.key).sorted()
   }
 }
 
@@ -99,6 +143,19 @@ extension Village {
       json.set(
         "confirmed", [.string(confirmedDate.date), .string(confirmedDate.clock)])
     }
+    if !joins.isEmpty {
+      json.set(
+        "joined",
+        .object(
+          joins.sorted { $0.key < $1.key }.map {
+            .init($0.key.rawValue, .string($0.value.rawValue))
+          }
+        ))
+    }
+    if !erased.isEmpty {
+      json.set("erased", .array(erased.sorted().map { .string($0.rawValue) }))
+    }
+    if !conflicts.isEmpty { json.set("conflicts", .int(conflicts.count)) }
     json.set(
       "imports", .object(imports.sorted { $0.key < $1.key }.map { .init($0.key, .int($0.value)) }))
     json.set(
@@ -113,18 +170,14 @@ extension Village {
   }
 
   /// Reads a derived file; nil when it is not one.
+  ///
+  /// Conflicts of the village itself are only counted there: where there are any, they must be found
+  /// again from the entries.
   public init?(json: JSON) {
     guard let code = json["code"]?.string, let list = json["households"]?.array else { return nil }
     self.init(code: code)
-    name = json["name"]?.string ?? ""
-    round = json["round"]?.string ?? "base"
-    overlay = json["overlay"]?.string ?? ""
-    profile = json["profile"]?.string ?? ""
+    fields = VillageFields(json: json)
     newestTime = json["newest"]?.string ?? ""
-    if let date = json["confirmed"]?[0]?.string, let clock = json["confirmed"]?[1]?.string {
-      confirmedDate = (date, clock)
-    }
-    for member in json["imports"]?.members ?? [] { imports[member.key] = member.value.int }
     for item in list {
       guard let summary = HouseholdSummary(json: item) else { return nil }
       households[summary.id] = summary
@@ -134,5 +187,11 @@ extension Village {
         interviews[InterviewID(member.key)] = HouseholdID(household)
       }
     }
+    for member in json["joined"]?.members ?? [] {
+      if let household = member.value.string {
+        joins[HouseholdID(member.key)] = HouseholdID(household)
+      }
+    }
+    erased = Set((json["erased"]?.array ?? []).compactMap { $0.string.map { HouseholdID($0) } })
   }
 }

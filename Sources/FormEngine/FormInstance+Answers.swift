@@ -60,16 +60,25 @@ extension FormInstance {
 
   /// Puts a stored answer back without any check; what is now irrelevant or invalid is kept.
   ///
-  /// What nobody has `said` as things stand is shown, but not judged by.
-  public mutating func load(_ address: NodeAddress, _ value: String, said: Bool = true) {
-    guard let row = row(of: address), !isWholeRepeat(address) else { return }
+  /// What nobody has `said` as things stand is shown, but not judged by. Returns the places of other
+  /// answers that came to light by it, which are left as they are.
+  @discardableResult
+  public mutating func load(
+    _ address: NodeAddress, _ value: String, said: Bool = true
+  ) -> [NodeAddress] {
+    guard let row = row(of: address), !isWholeRepeat(address) else { return [] }
     let didChange = store(address.node, row, value)
     rows[row].cells[form.spots[address.node].local].isUnsaid = !said
-    guard didChange, !isLoading else { return }
+    guard didChange, !isLoading else { return [] }
     var marks = newMarks()
     changed(address.node, row, &marks)
     settle(&marks)
     refreshStops()
+    return marks.shownAgain.filter { node, row in
+      guard case .question = form.nodes[node].kind, rows[row].isUsed else { return false }
+      let cell = rows[row].cells[form.spots[node].local]
+      return cell.relevant && !cell.value.isEmpty
+    }.map { self.address($0.node, $0.row) }
   }
 
   /// Loads many rows and answers and computes only once, at the end.

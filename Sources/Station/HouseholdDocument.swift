@@ -42,11 +42,31 @@ public enum HouseholdDocument {
             .object(member.facts.keys.sorted().map { .init($0, fact(member.facts[$0])) }))
           return item
         }))
-    json.set("interviews", .array(file.interviews.map { interview($0, forms) }))
+    json.set("interviews", .array(file.interviews.map { interview($0, file, forms) }))
+    let conflicts = file.conflicts
+    if !conflicts.isEmpty { json.set("conflicts", .array(conflicts.map(\.document))) }
+    if let taker = file.household.takers.last {
+      json.set("taken_by", .string(taker.person.rawValue))
+      json.set("taken_at", .string(taker.time))
+    }
     if !file.household.remarks.isEmpty {
       json.set("remarks", .array(file.household.remarks.map(remark)))
     }
     json.set("through", through(file))
+    return json
+  }
+
+  /// What stays of a household that is no longer in the list: the one it was found to be, or that
+  /// everything about it was erased.
+  public static func gone(
+    _ household: HouseholdID, village: String, joinedInto other: HouseholdID?
+  ) -> JSON {
+    var json: JSON = ["household": .string(household.rawValue), "village": .string(village)]
+    if let other {
+      json.set("joined_into", .string(other.rawValue))
+    } else {
+      json.set("erased", true)
+    }
     return json
   }
 
@@ -77,7 +97,9 @@ public enum HouseholdDocument {
     ]
   }
 
-  private static func interview(_ interview: Interview, _ forms: VillageDesk.FormSource) -> JSON {
+  private static func interview(
+    _ interview: Interview, _ file: HouseholdCase, _ forms: VillageDesk.FormSource
+  ) -> JSON {
     var json: JSON = [
       "id": .string(interview.id.rawValue), "form": .string(interview.start?.form ?? ""),
       "round": .string(interview.start?.round ?? ""),
@@ -87,6 +109,9 @@ public enum HouseholdDocument {
     ]
     if case .completed(let stamp) = interview.phase {
       json.set("completed", .string(stamp.time))
+    }
+    if let other = file.setAside[interview.id] {
+      json.set("set_aside_for", .string(other.rawValue))
     }
     json.set(
       "visits",
@@ -98,7 +123,7 @@ public enum HouseholdDocument {
             "result": .string(visit.result), "next": .string(visit.next),
           ]
         }))
-    answers(of: interview, forms, into: &json)
+    answers(of: interview, file, forms, into: &json)
     let remarks = interview.remarks.sorted { $0.key < $1.key }
     if !remarks.isEmpty {
       json.set(
@@ -117,12 +142,14 @@ public enum HouseholdDocument {
   }
 
   private static func answers(
-    of interview: Interview, _ forms: VillageDesk.FormSource, into json: inout JSON
+    of given: Interview, _ file: HouseholdCase, _ forms: VillageDesk.FormSource,
+    into json: inout JSON
   ) {
-    guard let form = interview.start?.form, let definition = forms(form) else {
+    guard let form = given.start?.form, let definition = forms(form) else {
       json.set("form_missing", true)
       return
     }
+    let interview = InterviewSession.joined(given, definition)
     let instance = InterviewSession.replayed(interview, definition)
     var plain: [JSON.Member] = []
     var rows: [String: [JSON.Member]] = [:]
@@ -139,7 +166,10 @@ public enum HouseholdDocument {
       }
     }
     if interview.isCompleted, !definition.standard.isEmpty {
-      judged(HouseholdJudgement(interview, definition: definition), into: &json)
+      judged(
+        HouseholdJudgement(
+          interview, definition: definition,
+          isDisputed: file.owns(interview) && file.isDisputed), into: &json)
     }
     json.set("answers", .object(plain))
     json.set(

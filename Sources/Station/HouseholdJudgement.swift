@@ -6,7 +6,9 @@ import Record
 ///
 /// Only what someone said counts: a value that was taken over from the register and that nobody has
 /// confirmed is judged as if it were not answered, and so is an answer that was out of the way for a
-/// time, and one that the form would not take now. Facts that only a register knows (read-only questions) count as they are.
+/// time, and one that the form would not take now. Facts that only a register knows (read-only
+/// questions) count as they are. Where people set different things without knowing of each other, and
+/// nobody has chosen, what hangs on it is unknown, and so is the household as a whole.
 public struct HouseholdJudgement: Sendable {
   /// The domain of rules about the survey itself: they are the supervisor's, not the household's.
   public static let qualityDomain = "quality"
@@ -17,14 +19,42 @@ public struct HouseholdJudgement: Sendable {
   public let judgement: Judgement
 
   /// Judges an interview by the standard of a form: its own, or another to try.
-  public init(_ interview: Interview, definition: FormDefinition) {
-    self.init(InterviewSession.replayed(interview, definition))
+  ///
+  /// `isDisputed` where it is open whether this interview is the household's.
+  public init(_ interview: Interview, definition: FormDefinition, isDisputed: Bool = false) {
+    self.init(
+      InterviewSession.replayed(interview, definition), interview.conflicts,
+      isDisputed: isDisputed)
   }
 
-  init(_ instance: FormInstance) {
+  init(_ instance: FormInstance, _ conflicts: [Conflict], isDisputed: Bool) {
     self.instance = instance.valid()
-    judgement = self.instance.judge()
+    var judgement = self.instance.judge()
+    if isDisputed || !conflicts.isEmpty {
+      let open = isDisputed ? nil : Self.domains(of: conflicts, instance.definition)
+      judgement.leaveOpen(open, instance.definition.standard)
+    }
+    self.judgement = judgement
   }
+
+  /// The domains that open conflicts touch; nil for all.
+  private static func domains(
+    of conflicts: [Conflict], _ definition: FormDefinition
+  ) -> Set<String>? {
+    var found: Set<String> = []
+    for conflict in conflicts {
+      // A row, the completion, the date or the consent can bear on everything.
+      guard case .answer(let key) = conflict.kind, !Self.ofVisit.contains(key.question),
+        let node = definition.node(named: key.question)
+      else { return nil }
+      found.formUnion(definition.domains(hangingOn: node))
+    }
+    return found
+  }
+
+  private static let ofVisit: Set<String> = [
+    VisitQuestion.date, VisitQuestion.consent, VisitQuestion.result,
+  ]
 
   /// The standard by which was judged.
   public var standard: Standard { instance.definition.standard }
@@ -63,6 +93,21 @@ public struct HouseholdJudgement: Sendable {
 }
 
 extension InterviewSession {
-  /// Judges the interview as it stands.
-  public func judged() -> HouseholdJudgement { HouseholdJudgement(instance) }
+  /// Judges the interview as it stands; `isDisputed` where it is open whether it is the household's.
+  public func judged(isDisputed: Bool = false) -> HouseholdJudgement {
+    HouseholdJudgement(instance, interview.conflicts, isDisputed: isDisputed)
+  }
+}
+
+extension Judgement {
+  /// Takes the verdicts of some domains, or of all, as unknown, and the household's with them.
+  fileprivate mutating func leaveOpen(_ domains: Set<String>?, _ standard: Standard) {
+    for (index, domain) in standard.domains.enumerated() {
+      guard verdicts.indices.contains(index), verdicts[index] != .notAssessed,
+        domain.isHousehold || domains?.contains(domain.name) ?? true
+      else { continue }
+      verdicts[index] = .unknown
+    }
+    if household != .notAssessed { household = .unknown }
+  }
 }

@@ -90,6 +90,7 @@ public struct InterviewSession: Sendable {
     _ interview: Interview, definition: FormDefinition, person: PersonID, language: String,
     at place: Place? = nil, now: Int = 0
   ) {
+    let interview = Self.joined(interview, definition)
     self.interview = interview
     self.definition = definition
     self.person = person
@@ -108,6 +109,11 @@ public struct InterviewSession: Sendable {
   /// The form's live state with everything that stands in the interview put in; what nobody has said
   /// as things stand is marked so, but for facts that only a register knows.
   static func replayed(_ interview: Interview, _ definition: FormDefinition) -> FormInstance {
+    loaded(joined(interview, definition), definition)
+  }
+
+  /// The form's live state with what stands in an interview, as it is.
+  static func loaded(_ interview: Interview, _ definition: FormDefinition) -> FormInstance {
     let standing = interview.rows.filter { $0.removal == nil }.map(\.row)
     let paths = Set(standing.map(\.rows))
     return FormInstance(
@@ -254,7 +260,7 @@ public struct InterviewSession: Sendable {
 
   /// The entries are on the disk: now the answer has changed, and the interviewer has moved on.
   public mutating func recorded(_ entries: [Entry], now: Int) {
-    for entry in entries { interview.apply(entry) }
+    for entry in entries { interview.applyNext(entry) }
     let done = pending
     pending = nil
     events = []
@@ -276,7 +282,9 @@ public struct InterviewSession: Sendable {
   }
 
   /// Entries that change no answer are on the disk, such as that findings were seen.
-  public mutating func noted(_ entries: [Entry]) { for entry in entries { interview.apply(entry) } }
+  public mutating func noted(_ entries: [Entry]) {
+    for entry in entries { interview.applyNext(entry) }
+  }
 
   /// The entries are not on the disk: nothing has changed.
   public mutating func notRecorded() { pending = nil }

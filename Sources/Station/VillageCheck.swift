@@ -92,7 +92,8 @@ public struct VillageCheck: Sendable {
       withoutForm += 1
       return nil
     }
-    let judged = HouseholdJudgement(interview, definition: definition)
+    let judged = HouseholdJudgement(
+      interview, definition: definition, isDisputed: file.isDisputed)
     guard judged.isAssessed else { return nil }
     interviewed += 1
     judgedBy[interview.start?.form ?? "", default: (definition.standard, 0)].households += 1

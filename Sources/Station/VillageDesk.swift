@@ -12,15 +12,16 @@ public final class VillageDesk {
   /// Finds the form an interview is pinned to, by its hash; nil when it is not here.
   public typealias FormSource = @Sendable (String) -> FormDefinition?
 
-  private let store: VillageStore
-  private let pinyin: Pinyin
-  private let forms: FormSource
+  let store: VillageStore
+  let pinyin: Pinyin
+  let forms: FormSource
   /// The list as it is now.
-  public private(set) var village: Village
-  private var opened: [HouseholdID: HouseholdCase] = [:]
-  private var stale: Set<HouseholdID> = []
+  public internal(set) var village: Village
+  var opened: [HouseholdID: HouseholdCase] = [:]
+  var stale: Set<HouseholdID> = []
   /// Whether entries came that the list in its file does not know.
-  private var isListBehind = false
+  var isListBehind = false
+  private var known: Causality?
 
   /// Opens a village: from its derived list where that is current, else from its entries.
   public init(
@@ -36,105 +37,160 @@ public final class VillageDesk {
   private static let listName = "village.json"
   /// Grows when the list says more than it did, or when a standard is judged otherwise: a list that
   /// an older program left behind is then computed anew.
-  private static let listVersion = 2
+  private static let listVersion = 3
 
   private func load(_ code: String) throws {
     if let bytes = store.readDerived(Self.listName), let json = try? JSON(parsing: bytes),
       json["version"]?.int == Self.listVersion,
+      json["counts"]?.string == Self.text(store.limits()),
       let heads = json["through"].flatMap(Heads.init(json:)),
       let kept = json["village"].flatMap(Village.init(json:)), kept.code == code,
       let newer = try store.entriesSince(heads)
     {
       village = kept
+      if json["village"]?["conflicts"] != nil {
+        village.refresh(VillageFields(try store.entriesOf([.village]), try causality()))
+        try compareDoors()
+      }
       guard !newer.isEmpty else { return }
-      try take(newer)
+      try take(arrived: newer)
       return
     }
     try rebuild()
   }
 
+  /// Who saw what, read once and kept until others' entries come.
+  func causality() throws -> Causality {
+    if let known { return known }
+    let read = try store.causality()
+    known = read
+    return read
+  }
+
   /// Computes the list anew from every entry.
   public func rebuild() throws {
-    village = Village(code: village.code)
+    known = nil
+    let causality = try causality()
+    var fresh = Village(code: village.code)
     let entries = try store.entries()
-    for entry in entries { _ = village.apply(entry) }
-    let cases = Self.files(entries)
-    for file in cases.values { village.refresh(summary(of: file)) }
-    stale = Set(cases.keys)
+    for entry in entries { _ = fresh.apply(entry, causality) }
+    let cases = Self.files(entries, causality) { fresh.join($0, into: $1) }
+    village = fresh
     opened = [:]
+    for (id, file) in cases {
+      if file.household.isErased, file.interviews.allSatisfy({ $0.start == nil }) {
+        village.remove(id, isErased: true)
+      } else {
+        village.refresh(summary(of: file))
+      }
+    }
+    stale = Set(cases.keys).union(fresh.joins.keys)
+    try compareDoors(cases)
     try writeList()
   }
 
-  /// Everything known of every household, read in one go.
-  public func files() throws -> [HouseholdID: HouseholdCase] { Self.files(try store.entries()) }
+  /// Everything known of every household, read in one go; of those that were found to be one, under the
+  /// one that stands for them.
+  public func files() throws -> [HouseholdID: HouseholdCase] {
+    var files = Self.files(try store.entries(), try causality()) { _, _ in }
+    for conflict in village.doorConflicts {
+      guard case .households(let ids) = conflict.kind else { continue }
+      for id in ids { files[id]?.doors.append(conflict) }
+    }
+    return files
+  }
 
-  private static func files(_ entries: [Entry]) -> [HouseholdID: HouseholdCase] {
-    var cases: [HouseholdID: HouseholdCase] = [:]
+  private static func files(
+    _ entries: [Entry], _ causality: Causality, joining: (HouseholdID, HouseholdID) -> Void
+  ) -> [HouseholdID: HouseholdCase] {
+    var households: [HouseholdID: Household] = [:]
     var interviews: [InterviewID: Interview] = [:]
     for entry in entries {
       switch entry.subject {
       case .household(let name):
         let id = HouseholdID(name)
-        cases[id, default: HouseholdCase(household: Household(id: id))].apply(entry)
+        households[id, default: Household(id: id)].apply(entry, causality)
       case .interview(let name):
         let id = InterviewID(name)
-        interviews[id, default: Interview(id: id)].apply(entry)
+        interviews[id, default: Interview(id: id)].apply(entry, causality)
       default: break
       }
     }
-    for interview in interviews.values.sorted(by: earlier) {
+    var roots = Village(code: "")
+    for (id, household) in households {
+      guard let other = household.joinedInto else { continue }
+      roots.join(id, into: other)
+      joining(id, other)
+    }
+    var grouped: [HouseholdID: [Interview]] = [:]
+    for interview in interviews.values {
       guard let household = interview.household else { continue }
-      cases[household, default: HouseholdCase(household: Household(id: household))].interviews
-        .append(interview)
+      grouped[roots.root(of: household), default: []].append(interview)
+    }
+    var cases: [HouseholdID: HouseholdCase] = [:]
+    for id in Set(households.keys).union(grouped.keys) where roots.root(of: id) == id {
+      cases[id] = HouseholdCase(
+        household: households[id] ?? Household(id: id), interviews: grouped[id] ?? [],
+        joined: roots.joined(to: id), causality)
     }
     return cases
   }
 
-  private static func earlier(_ left: Interview, _ right: Interview) -> Bool {
-    let first = (left.startStamp?.time ?? "", left.id.rawValue)
-    return first < (right.startStamp?.time ?? "", right.id.rawValue)
-  }
-
-  private func take(_ entries: [Entry]) throws {
-    var touched: Set<HouseholdID> = []
-    for entry in entries { touched.formUnion(village.apply(entry)) }
-    for id in touched {
-      opened[id] = nil
-      village.refresh(summary(of: try file(of: id)))
-    }
-    stale.formUnion(touched)
-    try writeList()
-  }
-
-  /// Everything known of a household.
+  /// Everything known of a household; of one that was found to be another, that other's.
   public func file(of household: HouseholdID) throws -> HouseholdCase {
-    if let known = opened[household] { return known }
-    let interviews = village.interviews(of: household)
-    var file = HouseholdCase(household: Household(id: household))
+    let id = village.root(of: household)
+    if let known = opened[id] { return known }
+    let causality = try causality()
+    var own = Household(id: id)
+    var interviews: [InterviewID: Interview] = [:]
     let subjects =
-      [Subject.household(household.rawValue)]
-      + interviews.map { Subject.interview($0.rawValue) }
-    for entry in try store.entriesOf(subjects) { file.apply(entry) }
-    file.interviews.sort(by: Self.earlier)
-    opened[household] = file
+      [Subject.household(id.rawValue)]
+      + village.interviews(of: id).map { Subject.interview($0.rawValue) }
+    for entry in try store.entriesOf(subjects) {
+      switch entry.subject {
+      case .interview(let name):
+        let id = InterviewID(name)
+        interviews[id, default: Interview(id: id)].apply(entry, causality)
+      default: own.apply(entry, causality)
+      }
+    }
+    var file = HouseholdCase(
+      household: own, interviews: Array(interviews.values), joined: village.joined(to: id),
+      causality)
+    file.doors = village.doorConflicts.filter {
+      if case .households(let ids) = $0.kind { ids.contains(id) } else { false }
+    }
+    opened[id] = file
     return file
   }
+
+  /// Kinds of entries after which it must be looked up anew what belongs to which household.
+  private static let moving: Set<String> = [
+    "householdJoined", "householdEnrolled", "moved", "interviewSetAside", "settled", "erased",
+    "householdGivenBack",
+  ]
 
   /// Writes entries; the list is true again when it returns.
   ///
   /// Throws what the store throws, and then nothing has changed.
   public func append(_ drafts: [EntryDraft], person: PersonID) throws -> [Entry] {
     let entries = try store.append(drafts, person)
+    for entry in entries { known?.note(of: entry, in: entry.place.journal) }
+    if entries.contains(where: { Self.moving.contains($0.kind) }) {
+      do {
+        try absorb(entries)
+        isListBehind = true
+        return entries
+      } catch {
+        // They are on the disk all the same; what cannot be read now is read when it is asked for.
+        opened = [:]
+      }
+    }
     var touched: Set<HouseholdID> = []
     for entry in entries {
-      let about = village.apply(entry)
-      touched.formUnion(about)
-      for id in about {
-        if about.count > 1 {
-          opened[id] = nil
-        } else {
-          opened[id]?.apply(entry)
-        }
+      for id in village.apply(entry, known ?? Causality()).map(village.root(of:)) {
+        touched.insert(id)
+        opened[id]?.applyNext(entry)
       }
     }
     stale.formUnion(touched)
@@ -142,11 +198,18 @@ public final class VillageDesk {
     return entries
   }
 
+  /// Forgets who saw what, since others' entries came.
+  func forgetCausality() { known = nil }
+
   /// Sums a household up anew and puts its derived file and the list in place: when its door is
   /// left, not at every answer.
   public func settle() throws {
     for id in stale {
       let file = try file(of: id)
+      guard file.household.id == id, !village.erased.contains(id) else {
+        try writeGone(id)
+        continue
+      }
       village.refresh(summary(of: file))
       let json = HouseholdDocument.json(file, village: village.code, forms: forms)
       try store.writeDerived(HouseholdDocument.name(id), Array(json.pretty.utf8))
@@ -156,6 +219,14 @@ public final class VillageDesk {
     if opened.count > 8 { opened = [:] }
   }
 
+  /// A household that is no longer in the list says in its file why; nothing else stays of it there.
+  private func writeGone(_ id: HouseholdID) throws {
+    let root = village.root(of: id)
+    let json = HouseholdDocument.gone(
+      id, village: village.code, joinedInto: root == id ? nil : root)
+    try store.writeDerived(HouseholdDocument.name(id), Array(json.pretty.utf8))
+  }
+
   /// The line of a household as it is now, summed up anew if it has changed.
   public func refreshed(_ household: HouseholdID) throws -> HouseholdSummary {
     let summary = summary(of: try file(of: household))
@@ -163,15 +234,25 @@ public final class VillageDesk {
     return summary
   }
 
-  private func writeList() throws {
-    let json: JSON = [
+  func writeList() throws {
+    var json: JSON = [
       "version": .int(Self.listVersion), "through": store.heads().json, "village": village.json,
     ]
+    if let counts = Self.text(store.limits()) { json.set("counts", .string(counts)) }
     try store.writeDerived(Self.listName, Array((json.compact + "\n").utf8))
     isListBehind = false
   }
 
-  private func summary(of file: HouseholdCase) -> HouseholdSummary {
+  /// How far each journal counts, as a mark of the list; nil where all do.
+  private static func text(_ limits: EntryLimits) -> String? {
+    if limits.isOpen { return nil }
+    let journals = limits.byJournal.keys.sorted().map { journal in
+      "\(journal.fileName):\(limits.last(of: journal))"
+    }
+    return (journals + ["\(limits.others)"]).joined(separator: " ")
+  }
+
+  func summary(of file: HouseholdCase) -> HouseholdSummary {
     let session = file.current.flatMap { interview -> InterviewSession? in
       guard let form = interview.start?.form, let definition = forms(form) else { return nil }
       return InterviewSession(
@@ -182,7 +263,7 @@ public final class VillageDesk {
       file, pinyin: pinyin, progress: { _ in session?.domains() ?? [:] },
       findings: { _ in
         guard let session, !session.definition.standard.isEmpty else { return nil }
-        return session.judged().summary
+        return session.judged(isDisputed: file.isDisputed).summary
       })
   }
 }

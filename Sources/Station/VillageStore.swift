@@ -17,8 +17,12 @@ public struct VillageStore {
   public var readDerived: ((_ name: String) -> [UInt8]?)
   /// Puts a derived file in place whole.
   public var writeDerived: ((_ name: String, _ bytes: [UInt8]) throws -> Void)
+  /// Which entries had seen which, as far as the journals have been read.
+  public var causality: (() throws -> Causality)
+  /// How far each journal counts: what lies beyond is never handed out here.
+  public var limits: (() -> EntryLimits)
 
-  /// Collects the closures.
+  /// Collects the closures; where one writer is alone nothing is to be known of who saw what.
   public init(
     append: @escaping ([EntryDraft], PersonID) throws -> [Entry],
     entriesOf: @escaping ([Subject]) throws -> [Entry],
@@ -26,7 +30,9 @@ public struct VillageStore {
     entriesSince: @escaping (Heads) throws -> [Entry]?,
     heads: @escaping () -> Heads,
     readDerived: @escaping (String) -> [UInt8]?,
-    writeDerived: @escaping (String, [UInt8]) throws -> Void
+    writeDerived: @escaping (String, [UInt8]) throws -> Void,
+    causality: @escaping () throws -> Causality = { Causality() },
+    limits: @escaping () -> EntryLimits = { EntryLimits() }
   ) {
     self.append = append
     self.entriesOf = entriesOf
@@ -35,5 +41,7 @@ public struct VillageStore {
     self.heads = heads
     self.readDerived = readDerived
     self.writeDerived = writeDerived
+    self.causality = causality
+    self.limits = limits
   }
 }

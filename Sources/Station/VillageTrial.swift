@@ -65,8 +65,10 @@ public struct VillageTrial: Sendable {
         then.add(trace)
         continue
       }
-      let before = HouseholdJudgement(interview, definition: inForce)
-      let after = HouseholdJudgement(interview, definition: tried)
+      let before = HouseholdJudgement(
+        interview, definition: inForce, isDisputed: file.isDisputed)
+      let after = HouseholdJudgement(
+        interview, definition: tried, isDisputed: file.isDisputed)
       now.add(.init(file, summary, judged: before.isAssessed ? before : nil))
       then.add(.init(file, summary, judged: after.isAssessed ? after : nil))
       guard after.isAssessed else { continue }

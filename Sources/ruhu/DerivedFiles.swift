@@ -35,7 +35,8 @@ struct DerivedFiles: Sendable {
       append: { _, _ in throw StoreFault.notOpenForWriting },
       entriesOf: { subjects in subjects.flatMap { bySubject[$0] ?? [] }.sorted() },
       entries: { entries }, entriesSince: { _ in nil }, heads: { through },
-      readDerived: { _ in nil }, writeDerived: { written.files[$0] = $1 })
+      readDerived: { _ in nil }, writeDerived: { written.files[$0] = $1 },
+      causality: { Causality(entries) })
     guard
       let desk = try? VillageDesk(
         code: code, store: store, pinyin: Workplace.pinyin, forms: forms),
@@ -54,6 +55,7 @@ struct DerivedFiles: Sendable {
       let json = try? JSON(parsing: bytes), let id = json["household"]?.string,
       let through = json["through"]?.members
     else { return .altered }
+    let causality = Causality(entries)
     var file = HouseholdCase(household: Household(id: HouseholdID(id)))
     for member in through {
       guard let last = member.value.string else { return .altered }
@@ -65,7 +67,7 @@ struct DerivedFiles: Sendable {
           ? .altered : .newer
       }
       for entry in about where !last.isEmpty {
-        file.apply(entry)
+        file.apply(entry, causality)
         if entry.id.rawValue == last { break }
       }
     }

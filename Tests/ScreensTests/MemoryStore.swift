@@ -87,7 +87,9 @@ final class MemoryStore: Sendable {
         }
       },
       entries: { self.entries },
-      entriesSince: { heads in self.entries.filter { !heads.contains($0) } },
+      entriesSince: { heads in
+        self.entries.filter { $0.sequence > heads[$0.writer]?.sequence ?? 0 }
+      },
       heads: {
         guard let last = self.entries.last else { return Heads() }
         return Heads([last.writer: .init(sequence: last.sequence, id: last.id)])

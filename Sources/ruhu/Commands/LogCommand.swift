@@ -44,7 +44,8 @@ struct LogCommand: SpokenCommand {
     Output.line(
       HistorySentences.of(language).title(
         found.group, found.number.map(String.init) ?? "", found.head))
-    for line in history.lines(entries) { Output.line(line) }
+    let causality = try workplace.files?.causality() ?? Causality()
+    for line in history.lines(entries, causality) { Output.line(line) }
   }
 
   /// By identity, number or the head's name.

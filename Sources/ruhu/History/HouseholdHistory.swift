@@ -23,8 +23,8 @@ struct HouseholdHistory {
     sentences = .of(language)
   }
 
-  /// One line or more for each entry, in the order given.
-  func lines(_ entries: [Entry]) -> [String] {
+  /// One line or more for each entry, in the order given; `causality` tells who had seen what.
+  func lines(_ entries: [Entry], _ causality: Causality = Causality()) -> [String] {
     var interviews: [String: Interview] = [:]
     var words: [String: AnswerWords] = [:]
     return entries.flatMap { entry -> [String] in
@@ -33,7 +33,7 @@ struct HouseholdHistory {
       var answers: AnswerWords?
       if case .interview(let name) = entry.subject {
         let id = InterviewID(name)
-        interviews[name, default: Interview(id: id)].apply(entry)
+        interviews[name, default: Interview(id: id)].apply(entry, causality)
         before = interviews[name]?.history.last?.before ?? []
         seen = interviews[name]?.changedAfterSeen.filter { $0.stamp.entry == entry.id } ?? []
         if words[name] == nil { words[name] = self.words(of: id) }

@@ -111,7 +111,8 @@ final class Workplace {
       writeDerived: { name, bytes in
         // A reader computes for itself and leaves the files alone.
         if isWriting { try files.writeDerived(name, bytes, synced: false) }
-      })
+      },
+      causality: { try files.causality() }, limits: { files.limits })
   }
 
   /// Writes entries about the team.

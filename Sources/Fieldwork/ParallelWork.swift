@@ -1,0 +1,216 @@
+import Record
+
+/// What several journals did to one interview: every change of each field with what came after it, so
+/// that it can be told which of them no later one knew of.
+///
+/// A **tip** is a change of a field that no later change of it saw and that nobody settled.
+struct ParallelWork: Equatable, Sendable {
+  /// One change of a field.
+  struct Change: Equatable, Sendable {
+    var stamp: Stamp
+    var act: Tip.Act
+    /// The answer that it set; nil where it cleared one, and for rows.
+    var answer: Interview.Answer?
+    var isSaid = true
+    /// Which later changes of the field saw it, by their places in the list.
+    var seenBy: [Int] = []
+    /// Whether a person decided for another one.
+    var isSettled = false
+
+    var isTip: Bool { seenBy.isEmpty && !isSettled }
+  }
+
+  /// That the interview was declared complete, until someone who knows of it completes or opens it
+  /// again.
+  struct Completion: Equatable, Sendable {
+    var stamp: Stamp
+    /// Changes that it did not see and that did not see it: the last of each journal.
+    var missed: [JournalName: Stamp] = [:]
+  }
+
+  private(set) var answers: [AnswerKey: [Change]] = [:]
+  private(set) var rows: [RosterRow: [Change]] = [:]
+  private(set) var completions: [Completion] = []
+  /// Every act that changed something, for completions that come later.
+  private var changes: [Stamp] = []
+
+  // MARK: Answers
+
+  /// Adds a change of an answer; returns what stands now.
+  mutating func set(
+    _ key: AnswerKey, _ answer: Interview.Answer?, isSaid: Bool, _ stamp: Stamp,
+    _ saw: (EntryPlace) -> Bool
+  ) -> Interview.Answer? {
+    let act = Tip.Act.answered(key, value: answer?.value ?? "", special: answer?.special)
+    let change = Change(stamp: stamp, act: act, answer: answer, isSaid: isSaid)
+    Self.add(change, to: &answers[key, default: []], saw)
+    return self.answer(key, seenBy: { _ in true })
+  }
+
+  /// What stands for someone who saw only some of the changes.
+  func answer(_ key: AnswerKey, seenBy saw: (EntryPlace) -> Bool) -> Interview.Answer? {
+    let list = answers[key] ?? []
+    let seen = list.map { saw($0.stamp.place) }
+    let tips = list.indices.filter { index in
+      seen[index] && !list[index].isSettled && !list[index].seenBy.contains { seen[$0] }
+    }
+    // What came of itself never takes the place of what someone said elsewhere.
+    let standing = tips.last { list[$0].isSaid } ?? tips.last
+    return standing.flatMap { list[$0].answer }
+  }
+
+  private static func add(
+    _ change: Change, to list: inout [Change], _ saw: (EntryPlace) -> Bool
+  ) {
+    let number = list.count
+    for index in list.indices
+    where list[index].stamp.entry == change.stamp.entry || saw(list[index].stamp.place) {
+      list[index].seenBy.append(number)
+    }
+    list.append(change)
+  }
+
+  // MARK: Rows
+
+  /// Adds that a row was added, struck or answered in; returns why it is struck now, if it is.
+  mutating func did(
+    _ act: Tip.Act, in row: RosterRow, _ stamp: Stamp, _ saw: (EntryPlace) -> Bool
+  ) -> Interview.Removal? {
+    Self.add(Change(stamp: stamp, act: act), to: &rows[row, default: []], saw)
+    return removal(of: row)
+  }
+
+  /// Why a row is struck: where struck and kept are both open, the last act says; else the last that
+  /// added or struck it.
+  func removal(of row: RosterRow) -> Interview.Removal? {
+    let list = rows[row] ?? []
+    if isInConflict(list), let last = list.last(where: \.isTip), !last.act.isStriking { return nil }
+    let last = list.last { change in
+      if change.isSettled { return false }
+      switch change.act {
+      case .added, .struck: return true
+      default: return false
+      }
+    }
+    guard let last, case .struck(let reason) = last.act else { return nil }
+    return Interview.Removal(reason: reason, stamp: last.stamp)
+  }
+
+  private func isInConflict(_ list: [Change]) -> Bool {
+    let tips = list.filter(\.isTip)
+    return tips.contains { $0.act.isStriking } && tips.contains { !$0.act.isStriking }
+  }
+
+  // MARK: Completion
+
+  /// Notes an act that changed what the interview says: a said answer, a row.
+  mutating func changed(_ stamp: Stamp, _ saw: (EntryPlace) -> Bool) {
+    if changes.last?.entry != stamp.entry { changes.append(stamp) }
+    for index in completions.indices where !saw(completions[index].stamp.place) {
+      completions[index].missed[stamp.place.journal] = stamp
+    }
+  }
+
+  mutating func completed(_ stamp: Stamp, _ saw: (EntryPlace) -> Bool) {
+    completions.removeAll { saw($0.stamp.place) }
+    var completion = Completion(stamp: stamp)
+    for change in changes where !saw(change.place) {
+      completion.missed[change.place.journal] = change
+    }
+    completions.append(completion)
+  }
+
+  /// To open it again is a change, too, for whoever completes it elsewhere.
+  mutating func reopened(_ stamp: Stamp, _ saw: (EntryPlace) -> Bool) {
+    completions.removeAll { saw($0.stamp.place) }
+    changed(stamp, saw)
+  }
+
+  /// Complete is what someone declared so who knew of everything.
+  var phase: Interview.Phase {
+    completions.last { $0.missed.isEmpty }.map { .completed($0.stamp) } ?? .open
+  }
+
+  // MARK: Settling
+
+  /// A person decided among the changes of these entries: of each field the last one stays.
+  mutating func settle(_ entries: Set<EntryID>) {
+    for key in answers.keys { Self.settle(entries, &answers[key, default: []]) }
+    for row in rows.keys { Self.settle(entries, &rows[row, default: []]) }
+    completions.removeAll { !$0.missed.isEmpty && entries.contains($0.stamp.entry) }
+  }
+
+  private static func settle(_ entries: Set<EntryID>, _ list: inout [Change]) {
+    let named = list.indices.filter { list[$0].isTip && entries.contains(list[$0].stamp.entry) }
+    for index in named.dropLast() { list[index].isSettled = true }
+  }
+}
+
+extension ParallelWork {
+  /// What is open: answers by key, then rows, then the completion.
+  func conflicts(_ interview: InterviewID, _ household: HouseholdID?) -> [Conflict] {
+    let subject = Subject.interview(interview.rawValue)
+    func conflict(_ kind: Conflict.Kind, _ tips: [Tip]) -> Conflict {
+      Conflict(kind: kind, subject: subject, household: household, tips: tips)
+    }
+    var found: [Conflict] = []
+    for (key, list) in answers.sorted(by: { $0.key < $1.key }) {
+      let tips = list.filter { $0.isTip && $0.isSaid }.map { Tip(stamp: $0.stamp, act: $0.act) }
+      if Set(tips.map(\.act)).count > 1 { found.append(conflict(.answer(key), tips)) }
+    }
+    for (row, list) in rows.sorted(by: { ($0.key.roster, $0.key.id) < ($1.key.roster, $1.key.id) })
+    where isInConflict(list) {
+      found.append(
+        conflict(.row(row), list.filter(\.isTip).map { Tip(stamp: $0.stamp, act: $0.act) }))
+    }
+    if case .open = phase, !completions.isEmpty {
+      var tips = completions.map { Tip(stamp: $0.stamp, act: .completed) }
+      for stamp in Set(completions.flatMap(\.missed.values)) {
+        tips.append(Tip(stamp: stamp, act: .changed))
+      }
+      found.append(conflict(.completion, tips.sorted { $0.stamp < $1.stamp }))
+    }
+    return found
+  }
+}
+
+extension Tip.Act {
+  var isStriking: Bool { if case .struck = self { true } else { false } }
+}
+
+extension Interview {
+  /// What several people did to the interview without knowing of each other, and nobody has decided
+  /// yet.
+  ///
+  /// - An answer: said in different ways, where no later change of it saw all.
+  /// - A row: struck, and added or answered in elsewhere.
+  /// - The completion: declared by someone who did not know of a said answer, a row or a re-opening that
+  ///   did not know of the completion either, unless a completion stands that knew of everything.
+  public var conflicts: [Conflict] { parallel?.conflicts(id, household) ?? [] }
+
+  /// Whether something in it was done without knowing of something else: then an answer may have come to
+  /// light that nobody gave as things stand now.
+  public var isJoined: Bool { parallel != nil && history.contains { !$0.unseen.isEmpty } }
+
+  /// Takes an answer as one that was said before its question was out of the way: until someone says that
+  /// it holds.
+  public mutating func doubt(_ key: AnswerKey) {
+    guard answers[key]?.source == .answered else { return }
+    answers[key]?.source = .shownAgain
+    shownAgain.insert(key)
+  }
+}
+
+extension Act {
+  /// The answers that the act set or cleared.
+  public var keys: [AnswerKey] {
+    switch fact {
+    case .prefilled(_, let answers), .answered(let answers, _, _), .rowAdded(_, let answers, _, _),
+      .settled(_, let answers):
+      answers.map(\.key)
+    case .visitStarted(_, let cleared, let date):
+      date == nil ? cleared : cleared + [AnswerKey(VisitQuestion.date)]
+    default: []
+    }
+  }
+}

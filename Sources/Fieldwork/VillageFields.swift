@@ -1,0 +1,119 @@
+import JSONText
+import Record
+
+/// What is said of a village as a whole, folded from the entries about it in causal order.
+public struct VillageFields: Equatable, Sendable {
+  /// A date that a person confirmed against a clock that was behind.
+  public struct ConfirmedDate: Equatable, Sendable {
+    /// The date that the person said.
+    public var date: String
+    /// The date that the clock told.
+    public var clock: String
+  }
+
+  /// One choice of what holds here.
+  private struct Choice: Equatable {
+    var stamp: Stamp
+    var act: Tip.Act
+    var isOver = false
+  }
+
+  /// The village's name.
+  public private(set) var name = ""
+  /// The kind of round under way, a code of the form's list `round`.
+  public private(set) var round = "base"
+  /// The regional overlay that holds here, by name; empty for the national standard alone.
+  public private(set) var overlay = ""
+  /// The policy profile that holds here, by name; empty for the form's own.
+  public private(set) var profile = ""
+  /// The date a person last confirmed.
+  public private(set) var confirmedDate: ConfirmedDate?
+  /// Imports that began: how many households they meant to bring.
+  public private(set) var imports: [String: Int] = [:]
+  /// Entries between which a person decided, about the village as a whole: such as its doors.
+  public private(set) var settled: [Set<EntryID>] = []
+  private var rounds: [Choice] = []
+  private var standards: [Choice] = []
+
+  /// A village of which nothing was said.
+  public init() {}
+
+  /// Folds the entries about a village, which stand in causal order; others are passed over.
+  public init(_ entries: some Sequence<Entry>, _ causality: Causality) {
+    for entry in entries { apply(entry, causality) }
+  }
+
+  /// Takes in the next entry.
+  public mutating func apply(_ entry: Entry, _ causality: Causality = Causality()) {
+    guard entry.subject == .village, let fact = Fact(entry) else { return }
+    let stamp = Stamp(entry)
+    switch fact {
+    case .villageNamed(let name, let round):
+      self.name = name
+      guard !round.isEmpty else { return }
+      self.round = round
+      Self.choose(.round(round), stamp, causality, among: &rounds)
+    case .importBegan(let batch, _, let households): imports[batch] = households
+    case .dateConfirmed(let date, let clock):
+      confirmedDate = ConfirmedDate(date: date, clock: clock)
+    case .standardChosen(let overlay, let profile):
+      self.overlay = overlay
+      self.profile = profile
+      let act = Tip.Act.standard(overlay: overlay, profile: profile)
+      Self.choose(act, stamp, causality, among: &standards)
+    case .settled(let entries, _):
+      let named = Set(entries)
+      settled.append(named)
+      Self.settle(named, &rounds)
+      Self.settle(named, &standards)
+    default: break
+    }
+  }
+
+  private static func choose(
+    _ act: Tip.Act, _ stamp: Stamp, _ causality: Causality, among choices: inout [Choice]
+  ) {
+    for index in choices.indices where causality.saw(stamp.place, choices[index].stamp.place) {
+      choices[index].isOver = true
+    }
+    choices.append(Choice(stamp: stamp, act: act))
+  }
+
+  private static func settle(_ entries: Set<EntryID>, _ choices: inout [Choice]) {
+    let named = choices.indices.filter {
+      !choices[$0].isOver && entries.contains(choices[$0].stamp.entry)
+    }
+    for index in named.dropLast() { choices[index].isOver = true }
+  }
+
+  /// By what holds and what is open; how it came to that is not kept in the derived file.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.name == right.name && left.round == right.round && left.overlay == right.overlay
+      && left.profile == right.profile && left.confirmedDate == right.confirmedDate
+      && left.imports == right.imports && left.conflicts == right.conflicts
+  }
+
+  /// What was chosen in different ways by people who did not know of each other.
+  public var conflicts: [Conflict] {
+    let fields: [(Conflict.VillageField, [Choice])] = [(.round, rounds), (.standard, standards)]
+    return fields.compactMap { field, choices in
+      let tips = choices.filter { !$0.isOver }
+      guard Set(tips.map(\.act)).count > 1 else { return nil }
+      return Conflict(
+        kind: .village(field), subject: .village, household: nil,
+        tips: tips.map { Tip(stamp: $0.stamp, act: $0.act) })
+    }
+  }
+
+  /// Reads what a derived file holds; conflicts are not among it.
+  init(json: JSON) {
+    name = json["name"]?.string ?? ""
+    round = json["round"]?.string ?? "base"
+    overlay = json["overlay"]?.string ?? ""
+    profile = json["profile"]?.string ?? ""
+    if let date = json["confirmed"]?[0]?.string, let clock = json["confirmed"]?[1]?.string {
+      confirmedDate = ConfirmedDate(date: date, clock: clock)
+    }
+    for member in json["imports"]?.members ?? [] { imports[member.key] = member.value.int }
+  }
+}

@@ -1,0 +1,10 @@
+/// What a person decides about a conflict.
+public enum ConflictChoice: Equatable, Sendable {
+  /// The act at that place among the conflict's tips holds: its value, its whole branch where it steers
+  /// what is asked, its interview or its household.
+  case tip(Int)
+  /// Neither: an answer gets this value (XLSForm text), with its special state.
+  case value(String, special: String?)
+  /// All of it stays as it stands now: both interviews count, the households are two.
+  case asItStands
+}
