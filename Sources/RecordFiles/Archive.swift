@@ -108,10 +108,10 @@ public struct Archive: Sendable {
     let vouched = Set(index.journals.values.flatMap(\.vouches).map(\.writer))
     if !vouched.isEmpty {
       let ids = Self.ids(entries, of: vouched)
-      let known = index
-      index.countVouches(scope, crypto) {
-        known.place(of: $0, at: $1).flatMap { ids[$0.entryPlace] }
+      let signed = index.vouched(scope, crypto) {
+        index.place(of: $0, at: $1).flatMap { ids[$0.entryPlace] }
       }
+      index.sign(signed)
     }
     VillageFiles.sort(&entries)
     return Reading(

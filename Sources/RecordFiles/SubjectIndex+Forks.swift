@@ -155,19 +155,30 @@ extension SubjectIndex {
     changed = true
   }
 
-  /// Counts what devices signed of other journals of theirs.
-  mutating func countVouches(
+  /// Up to which number devices signed other journals of theirs, where that is further than those
+  /// tell themselves.
+  func vouched(
     _ scope: Scope, _ crypto: Crypto, idAt: (JournalName, Int) -> EntryID?
-  ) {
+  ) -> [JournalName: Int] {
+    var signed: [JournalName: Int] = [:]
     for vouch in journals.values.flatMap(\.vouches) {
       for name in branches(of: vouch.writer) {
-        guard let journal = journals[name], journal.signed < vouch.sequence,
+        guard let journal = journals[name],
+          max(journal.signed, signed[name] ?? 0) < vouch.sequence,
           journal.mark.sequence >= vouch.sequence, let key = journal.opening?.publicKey,
           idAt(name, vouch.sequence) == vouch.id, vouch.isValid(in: scope, by: key, crypto)
         else { continue }
-        journals[name]?.signed = vouch.sequence
-        changed = true
+        signed[name] = vouch.sequence
       }
+    }
+    return signed
+  }
+
+  /// Counts what was vouched for.
+  mutating func sign(_ vouched: [JournalName: Int]) {
+    for (name, sequence) in vouched {
+      journals[name]?.signed = sequence
+      changed = true
     }
   }
 }

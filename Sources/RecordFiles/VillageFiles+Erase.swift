@@ -18,7 +18,7 @@ extension VillageFiles {
       for writer in Set(doomedEntries.map(\.writer)).sorted() {
         try rewrite(writer) { bytes in JournalBytes.erasing(bytes, ids, crypto) }
       }
-      index.countVouches(scope, crypto, idAt: idAt)
+      countVouches()
       saveIndex()
       return ids.count
     } catch let fault as DiskFault {

@@ -48,7 +48,7 @@ extension VillageFiles {
     }
     self.index = index
     isRead = true
-    self.index.countVouches(scope, crypto, idAt: idAt)
+    countVouches()
     Self.sort(&entries)
     return entries
   }
@@ -85,7 +85,7 @@ extension VillageFiles {
       }
       index.take(reader, name, known)
     }
-    if hasNews { index.countVouches(scope, crypto, idAt: idAt) }
+    if hasNews { countVouches() }
     Self.sort(&entries)
     return entries
   }
@@ -141,6 +141,14 @@ extension VillageFiles {
 
   private func size(_ name: JournalName) throws(DiskFault) -> Int {
     try disk.status(journalPath(name))?.size ?? 0
+  }
+
+  /// Counts what devices signed of other journals of theirs.
+  ///
+  /// It is found out first: to look an entry up, the index is read.
+  func countVouches() {
+    let vouched = index.vouched(scope, crypto, idAt: idAt)
+    if !vouched.isEmpty { index.sign(vouched) }
   }
 
   /// The id of the entry with a number; nil when there is none that can be read.

@@ -89,7 +89,7 @@ extension VillageFiles {
         new += try rereadBranches(of: arriving.writer)
       }
     }
-    index.countVouches(scope, crypto, idAt: idAt)
+    countVouches()
     arrival.problems += try keep(waiting, instead: waited)
     Self.sort(&new)
     arrival.entries = limits.isOpen ? new : new.filter { limits.counts($0.place) }
