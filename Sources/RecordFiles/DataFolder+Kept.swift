@@ -40,9 +40,13 @@ extension DataFolder {
 
   /// A kept file's name: its SHA-256 in hexadecimal, as `sha256sum` prints it.
   public static func name(of bytes: [UInt8], _ sha256: Digest) -> String {
+    hex(sha256(bytes[...]))
+  }
+
+  static func hex(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for byte in sha256(bytes[...]) {
+    for byte in digest {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }

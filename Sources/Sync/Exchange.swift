@@ -39,4 +39,59 @@ public struct Exchange {
     self.milliseconds = milliseconds
   }
 
+  /// Brings the Data folder and the exchange folder together, both ways, only what is missing.
+  ///
+  /// All villages that are here or there, or the chosen ones. It can be stopped (`progress` answers
+  /// false) or cut off at any instant, and run again: it goes on. `arrived` hears of what came in,
+  /// scope by scope, the team's first, before anything of that scope is written out: whoever decides
+  /// what counts and what is to be erased does so there.
+  ///
+  /// Throws only before anything was done; what happens later is in the report.
+  public func meet(
+    _ folder: DataFolder, villages: [String]? = nil, person: PersonID,
+    arrived: @escaping (Scope, Arrival) throws(DataFolderFault) -> Void = {
+      (_, _) throws(DataFolderFault) in
+    },
+    progress: @escaping (SyncProgress) -> Bool = { _ in true }
+  ) throws(SyncFault) -> SyncReport {
+    guard ShortID.isValid(team) else { throw .badTeam(team) }
+    for code in villages ?? [] where !Scope.isVillageCode(code) {
+      throw .folder(.badVillageCode(code))
+    }
+    guard folder.mode == .writing else { throw .openedForReading }
+    try check(folder)
+    let meeting: Meeting
+    do {
+      meeting = try Meeting(
+        self, folder, villages: villages, person: person, arrived: arrived, progress: progress)
+    } catch {
+      throw .folder(error)
+    }
+    meeting.run()
+    return meeting.report
+  }
+
+  /// Looks whether the folder can be used at all.
+  private func check(_ folder: DataFolder) throws(SyncFault) {
+    guard !folder.holds(path) else { throw .insideData(path) }
+    try check()
+  }
+
+  private func check() throws(SyncFault) {
+    do {
+      guard let status = try disk.status(path) else { throw SyncFault.noSuchFolder(path) }
+      guard status.isFolder else { throw SyncFault.notAFolder(path) }
+      _ = try disk.list(path)
+    } catch let fault as SyncFault {
+      throw fault
+    } catch let fault as DiskFault {
+      switch fault.reason {
+      case .denied: throw .denied(path)
+      case .missing: throw .noSuchFolder(path)
+      default: throw .disk(fault)
+      }
+    } catch {
+      throw .noSuchFolder(path)
+    }
+  }
 }

@@ -16,8 +16,6 @@ public enum SyncFault: Error, Equatable, Sendable {
   case badTeam(String)
   /// The Data folder could not be read or written.
   case folder(DataFolderFault)
-  /// What leaves could not be signed.
-  case notSigned(AppendFault)
   /// The system refused.
   case disk(DiskFault)
 }

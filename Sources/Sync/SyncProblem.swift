@@ -14,6 +14,8 @@ public enum SyncProblem: Equatable, Sendable {
   /// A journal's entries from this number on are there, but not those before it: they will come
   /// another time.
   case gap(scope: Scope, writer: WriterID, have: Int, from: Int)
+  /// What came of a journal could not be taken in, or not as it came.
+  case arrival(Scope, ArrivalProblem)
   /// Files of this name were given at the same time with different contents: which one is in use.
   case overlaysDiffer(name: String, used: String, other: String)
   /// The folder takes no writing: what is new here could not be left there.
@@ -26,4 +28,8 @@ public enum SyncProblem: Equatable, Sendable {
   case gone
   /// The Data folder could not be written on.
   case folder(DataFolderFault)
+  /// What leaves could not be signed, so that nothing more of it left.
+  case notSigned(AppendFault)
+  /// The machine has too little memory to pack what leaves.
+  case noMemory
 }

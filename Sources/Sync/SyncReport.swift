@@ -43,6 +43,10 @@ public struct SyncReport: Equatable, Sendable {
   public var filesIn = 0
   /// Forms, overlays and attachments that were left.
   public var filesOut = 0
+  /// Overlays of the county that were put here in the place of other ones, or for the first time.
+  public var overlays: [String] = []
+  /// Files of our own that were damaged there since the last meeting, and are written anew.
+  public var repaired = 0
   /// What was not as it should be.
   public var problems: [SyncProblem] = []
   /// How many files lie there that are not ours; nothing was done to them.

@@ -1,4 +1,5 @@
 import Record
+import RecordFiles
 import Screens
 import Sync
 
@@ -21,6 +22,8 @@ struct SyncSentences: Sendable {
   let full: String
   let tooLarge: @Sendable (_ file: String) -> String
   let gone: String
+  let noMemory: String
+  let arrival: ArrivalSentences
   let foreign: @Sendable (Int) -> String
   let otherTeams: @Sendable (Int) -> String
 
@@ -39,7 +42,6 @@ struct SyncSentences: Sendable {
     case .openedForReading: return openedForReading
     case .badTeam: return badTeam
     case .folder(let fault): return record.sentence(fault)
-    case .notSigned(let fault): return record.sentence(fault)
     case .disk(let fault): return record.sentence(fault)
     }
   }
@@ -59,7 +61,14 @@ struct SyncSentences: Sendable {
     case .tooLarge(let file): return tooLarge(Self.short(file))
     case .gone: return gone
     case .folder(let fault): return RecordSentences.of(language).sentence(fault)
+    case .notSigned(let fault): return RecordSentences.of(language).sentence(fault)
+    case .noMemory: return noMemory
+    case .arrival(let scope, let problem): return sentence(problem, scope)
     }
+  }
+
+  private func sentence(_ problem: ArrivalProblem, _ scope: Scope) -> String {
+    "\(scope.text)/\(problem.journal.fileName): " + arrival.sentence(problem.kind)
   }
 
   /// The end of a path: names of files by their content are longer than a line.
@@ -88,6 +97,7 @@ struct SyncSentences: Sendable {
     full: "优盘满了,没有送完。请删掉别的文件或换一个优盘,再同步一次。",
     tooLarge: { "\($0):太大,这个优盘放不下。请换一个格式(exFAT)的优盘。" },
     gone: "优盘中途拔掉了,或者坏了。插好再同步一次,会接着来。",
+    noMemory: "内存不够,没有送完。请关掉别的程序,再同步一次。", arrival: .chinese,
     foreign: { "那里有 \($0) 个别的文件,没有动。" },
     otherTeams: { "那里还有 \($0) 个别的队的文件夹,没有动。" })
 
@@ -119,6 +129,7 @@ struct SyncSentences: Sendable {
     full: "The stick is full; not all went. Make room or use another, then sync again.",
     tooLarge: { "\($0): too large for this stick. Use one formatted as exFAT." },
     gone: "The stick was pulled out, or fails. Plug it in and sync again: it goes on from there.",
-    foreign: { "\($0) other files lie there; they were left alone." },
+    noMemory: "Not enough memory; not all went. Close other programs and sync again.",
+    arrival: .english, foreign: { "\($0) other files lie there; they were left alone." },
     otherTeams: { "Folders of \($0) other teams lie there; they were left alone." })
 }

@@ -1,0 +1,115 @@
+import Record
+import RecordFiles
+import SimulatedDisks
+import Sync
+import Testing
+
+@Suite struct KeptFileTests {
+  private let photo = [UInt8]((0..<2_500_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) })
+
+  @Test func attachmentsTravelOnceAndGoOnWhereTheyWereCutOff() throws {
+    let stick = try newStick()
+    let (a, b) = (try Laptop(1), try Laptop(2))
+    let name = try a.work { try $0.keep(photo, in: .attachments) }
+    // Pulled after the first megabyte.
+    var told = 0
+    let stopped = try a.meet(stick) { progress in
+      if progress.phase == .files, progress.done > 0 { told += 1 }
+      return told < 1
+    }
+    #expect(stopped.stopped)
+    let part = try #require(stick.allFiles().first { $0.hasSuffix("\(name).part") })
+    #expect(stick.bytes(part)?.count == 1 << 20)
+    #expect(try a.meet(stick).filesOut == 1)
+    #expect(stick.bytes(part) == nil)
+    #expect(try a.meet(stick).filesOut == 0)
+
+    told = 0
+    let halfway = try b.meet(stick) { progress in
+      if progress.phase == .files, progress.done > 0 { told += 1 }
+      return told < 1
+    }
+    #expect(halfway.stopped)
+    #expect(try b.work { try $0.arrived(name, in: .attachments) } == 1 << 20)
+    #expect(try b.meet(stick).filesIn == 1)
+    #expect(try b.work { try $0.kept(name, in: .attachments) } == photo)
+    #expect(try b.meet(stick).filesIn == 0)
+    #expect(stick.allFiles().count { $0.hasSuffix(name) } == 1)
+  }
+
+  @Test func chosenVillagesTakeNoAttachmentsAlong() throws {
+    let stick = try newStick()
+    let a = try Laptop(1)
+    try a.record(["a1"])
+    try a.work { folder in
+      _ = try folder.keep([1, 2, 3], in: .attachments)
+      _ = try folder.keep([4, 5, 6], in: .forms)
+    }
+    #expect(try a.meet(stick, villages: [village]).filesOut == 1)
+    #expect(stick.allFiles().allSatisfy { !$0.contains("/attachments/") })
+  }
+
+  @Test func aDamagedFileIsNamedAndBroughtAnew() throws {
+    let stick = try newStick()
+    let (a, b) = (try Laptop(1), try Laptop(2))
+    let name = try a.work { try $0.keep([1, 2, 3, 4], in: .forms) }
+    try a.meet(stick)
+    let file = try #require(stick.allFiles().first { $0.hasSuffix(name) })
+    stick.tamper(file) { $0[1] ^= 1 }
+    guard case .damaged? = try b.meet(stick).problems.first else {
+      Issue.record("not found out")
+      return
+    }
+    #expect(try b.work { try $0.keptNames(in: .forms) }.isEmpty)
+    #expect(try a.meet(stick).filesOut == 1)
+    #expect(try b.meet(stick).isWhole)
+    #expect(try b.work { try $0.kept(name, in: .forms) } == [1, 2, 3, 4])
+  }
+
+  @Test func anOverlayPutIntoOneLaptopReachesTheOthersAndSoDoesItsChange() throws {
+    let stick = try newStick()
+    let (a, b) = (try Laptop(1), try Laptop(2))
+    try a.work { try $0.putOverlay("云南.json", Array("{\"v\":1}".utf8)) }
+    try a.meet(stick)
+    #expect(try b.meet(stick).overlays == ["云南.json"])
+    #expect(try b.work { try $0.ownOverlays() } == ["云南.json": Array("{\"v\":1}".utf8)])
+    try b.work { try $0.putOverlay("云南.json", Array("{\"v\":2}".utf8)) }
+    #expect(try b.meet(stick).overlays.isEmpty)
+    #expect(try a.meet(stick).overlays == ["云南.json"])
+    for laptop in [a, b, a] {
+      let report = try laptop.meet(stick)
+      #expect(report.isWhole && report.overlays.isEmpty && report.wentOut.isEmpty)
+      #expect(
+        try laptop.work { try $0.ownOverlays() } == ["云南.json": Array("{\"v\":2}".utf8)])
+    }
+    // An older content put back on purpose is a change like any other.
+    try a.work { try $0.putOverlay("云南.json", Array("{\"v\":1}".utf8)) }
+    try a.meet(stick)
+    #expect(try b.meet(stick).overlays == ["云南.json"])
+  }
+
+  @Test func overlaysChangedOnTwoLaptopsAreTheSameAfterwardsAndSaidToDiffer() throws {
+    let stick = try newStick()
+    let (a, b) = (try Laptop(1), try Laptop(2))
+    try a.work { try $0.putOverlay("county.json", Array("{\"a\":1}".utf8)) }
+    try b.work { try $0.putOverlay("county.json", Array("{\"b\":1}".utf8)) }
+    try a.meet(stick)
+    let report = try b.meet(stick)
+    #expect(report.problems.contains { if case .overlaysDiffer = $0 { true } else { false } })
+    try a.meet(stick)
+    let overlays = try [a, b].map { try $0.work { try $0.ownOverlays() } }
+    #expect(overlays[0] == overlays[1] && overlays[0].count == 1)
+    // A later file settles it.
+    try a.work { try $0.putOverlay("county.json", Array("{\"c\":1}".utf8)) }
+    try a.meet(stick)
+    #expect(try b.meet(stick).isWhole)
+    #expect(try a.meet(stick).isWhole)
+  }
+
+  @Test func anOverlaysNameCannotLeaveItsFolder() throws {
+    #expect(DataFolder.isOverlayName("county.json"))
+    for name in ["../x.json", "a/b.json", ".x.json", "x.txt", "a\\b.json", "a\n.json"] {
+      #expect(!DataFolder.isOverlayName(name))
+    }
+  }
+}
