@@ -52,7 +52,26 @@ import Testing
     .completed(events: []),
     .reopened(reason: "录错"),
     .moved(to: HouseholdID("h2")),
+    .teamFounded(name: "云溪工作队"),
+    .deviceAdmitted(key: key, name: "周敏的笔记本"),
+    .deviceRevoked(
+      key: key,
+      through: [
+        JournalName(writer: JournalMaker.laptopA): Heads.Head(sequence: 7, id: entry),
+        JournalName(writer: JournalMaker.laptopB, branch: "0123456789abcdef"): Heads.Head(
+          sequence: 2, id: entry),
+      ], reason: "丢失"),
+    .deviceRevoked(key: key, through: [:], reason: ""),
+    .erased(
+      entries: [entry], subjects: [.household("h1"), .interview("i1")], reason: "本人撤回同意"),
+    .settled([entry], answers: [change]),
+    .settled([entry, entry], answers: []),
+    .interviewSetAside(for: InterviewID("i2"), reason: "重复"),
+    .householdJoined(into: HouseholdID("h2"), reason: "同一户"),
+    .householdTaken,
+    .householdGivenBack,
   ]
+  static let key = [UInt8](repeating: 5, count: 32)
 
   @Test(arguments: facts) func aFactReadsAsItWasWritten(_ fact: Fact) throws {
     var maker = JournalMaker()
