@@ -20,26 +20,27 @@ extension InterviewSession {
 }
 
 /// What an interview that was joined looks like behind each of its acts.
-private struct JoinedReplay {
-  private let interview: Interview
+private struct JoinedReplay: Sendable {
   private let definition: FormDefinition
+  /// How many acts are still to come before the first that did not know of all others: up to there
+  /// nothing is to be doubted.
+  private var ahead: Int
   private var instance: FormInstance?
   private(set) var doubted: Set<AnswerKey> = []
 
   init(_ interview: Interview, _ definition: FormDefinition) {
-    self.interview = interview
     self.definition = definition
+    ahead = interview.history.firstIndex { !$0.unseen.isEmpty } ?? 0
   }
 
   mutating func take(_ act: Act, _ standing: Interview) {
-    let keys = act.keys
-    for key in keys where standing.answers[key]?.source == .answered { doubted.remove(key) }
-    // Before the first act that did not know of all others there is nothing to be doubted.
-    if instance == nil, act.unseen.isEmpty { return }
+    ahead -= 1
     guard var instance else {
-      self.instance = loaded(standing)
+      if ahead <= 0 { self.instance = loaded(standing) }
       return
     }
+    let keys = act.keys
+    for key in keys where standing.answers[key]?.source == .answered { doubted.remove(key) }
     let isDated = instance.today != standing.start?.date
     let isOfRows =
       switch act.fact {
