@@ -1,8 +1,9 @@
 import JSONText
 import Record
 
-/// A device's own note in its folder of an exchange: when it was here and what it has. Only the device
-/// itself replaces it.
+/// A device's own note in its folder of an exchange: when it was here and what it has.
+///
+/// Only the device itself replaces it.
 struct HereNote: Equatable {
   static let file = "here.json"
   static let currentVersion = 1

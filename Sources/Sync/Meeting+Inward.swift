@@ -71,8 +71,9 @@ extension Meeting {
     return open
   }
 
-  /// The next segment to read and which of its parts: of each writer the part that reaches farthest,
-  /// and of those the shortest. Nil when nothing goes on from what is here.
+  /// The next segment to read and which of its parts; nil when nothing goes on from what is here.
+  ///
+  /// Of each writer it is the part that reaches farthest, and of those the shortest.
   private func choose(
     _ open: [Candidate], _ segments: [SegmentFile], _ holdings: Holdings
   ) throws(DataFolderFault) -> (segment: Int, parts: Set<Int>)? {

@@ -4,12 +4,6 @@ import RecordFiles
 
 /// Writing what is missing there.
 extension Meeting {
-  /// When a segment has this many bytes, unpacked, the next one is begun; smaller ones are put
-  /// together up to it.
-  static let target = 8 << 20
-  /// One journal's lines are not divided unless they are more than this.
-  static let largestPart = 48 << 20
-
   /// Lines of a journal behind a number and up to another.
   private struct Stretch {
     var journal: JournalName
@@ -39,7 +33,7 @@ extension Meeting {
     if bytes > 0 {
       let own = sound.filter { $0.device == me && !places.contains($0.place) }
       for segment in own.sorted(by: { $0.header.size < $1.header.size }) {
-        guard segment.header.size <= bytes, bytes + segment.header.size <= Self.target,
+        guard segment.header.size <= bytes, bytes + segment.header.size <= SegmentSeries.target,
           try isHere(segment, holdings)
         else { break }
         bytes += segment.header.size
@@ -111,26 +105,15 @@ extension Meeting {
   private func write(_ stretches: [Stretch], _ scope: Scope, _ files: VillageFiles) throws {
     let total = stretches.reduce(0) { $0 + $1.bytes }
     var done = 0
-    var builder = try SegmentBuilder()
+    var series = try SegmentSeries(files) { try self.leave(&$0, scope) }
+    try tell(.writing, scope, 0, total)
     for stretch in stretches {
-      var from = stretch.from
-      while from < stretch.to {
+      try series.add(stretch.journal, from: stretch.from, to: stretch.to) { count in
+        done += count
         try tell(.writing, scope, done, total)
-        guard
-          let part = try files.part(of: stretch.journal, from: from, limit: Self.largestPart),
-          part.to > from
-        else { break }
-        if !builder.parts.isEmpty, builder.size + part.bytes.count > Self.target {
-          try leave(&builder, scope)
-          builder = try SegmentBuilder()
-        }
-        try builder.add(
-          part, erased: files.erased(in: stretch.journal, after: from, upTo: part.to))
-        done += part.bytes.count
-        from = part.to
       }
     }
-    if !builder.parts.isEmpty { try leave(&builder, scope) }
+    try series.finish()
     try tell(.writing, scope, total, total)
   }
 

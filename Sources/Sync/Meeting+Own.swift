@@ -4,9 +4,10 @@ import RecordFiles
 
 /// What this device left at earlier meetings, and what it leaves of itself.
 extension Meeting {
-  /// Reads back what was written at the last meeting: the stick was out in between, so that it is the
-  /// stick that answers and not this machine's memory. What is no longer what it was goes, and is
-  /// written anew.
+  /// Reads back what was written at the last meeting; what is no longer what it was goes, and is written
+  /// anew.
+  ///
+  /// The stick was out in between, so that it is the stick that answers and not this machine's memory.
   func verifyOwn(_ segments: inout [SegmentFile], _ scope: Scope) throws {
     try clearDrafts(scope)
     let verified = former?.verified ?? []
@@ -95,19 +96,8 @@ extension Meeting {
 
   /// Adds the meeting to the log of all meetings.
   func log() {
-    func traffic(_ traffic: [Scope: SyncReport.Traffic]) -> JSON {
-      .object(
-        traffic.sorted { $0.key < $1.key }.map { scope, traffic in
-          JSON.Member(
-            scope.text, [.int(traffic.entries), .int(traffic.held), .int(traffic.bytes)])
-        })
-    }
-    let line: JSON = [
-      "time": .string(note.time), "path": .string(exchange.path), "team": .string(exchange.team),
-      "person": .string(person.rawValue), "in": traffic(report.cameIn),
-      "out": traffic(report.wentOut), "files": [.int(report.filesIn), .int(report.filesOut)],
-      "problems": .int(report.problems.count), "stopped": .bool(report.stopped),
-    ]
+    let line = report.logLine(
+      time: note.time, place: exchange.path, team: exchange.team, person: person)
     do {
       try folder.logMeeting(line)
     } catch {
