@@ -60,9 +60,9 @@ extension VillageFiles {
     for arriving in writers {
       arrival.problems += arriving.problems
       waiting += arriving.waiting
-      if !arriving.bodies.isEmpty {
-        arrival.healed += try heal(arriving.bodies)
-      }
+      // Where bodies are put back, whatever stands behind them moves.
+      let moves = !arriving.bodies.isEmpty
+      if moves { arrival.healed += try heal(arriving.bodies) }
       var hasNews = false
       for track in arriving.tracks where !track.bytes.isEmpty {
         let signed = track.signed(vouches, scope, crypto)
@@ -82,10 +82,10 @@ extension VillageFiles {
             ArrivalProblem(branch, .forked(after: track.baseEnd, branch: branch)))
         } else {
           try extend(counted)
-          if arriving.isSingle { new += takeUp(counted) }
+          if arriving.isSingle, !moves { new += takeUp(counted) }
         }
       }
-      if hasNews, !arriving.isSingle {
+      if hasNews, moves || !arriving.isSingle {
         new += try rereadBranches(of: arriving.writer)
       }
     }
@@ -116,20 +116,22 @@ extension VillageFiles {
 
   /// Appends what came to a journal, or makes the journal.
   private func extend(_ track: ArrivingTrack) throws {
-    let path = journalPath(JournalName(writer: track.reader.writer, branch: track.reader.branch))
+    let name = JournalName(writer: track.reader.writer, branch: track.reader.branch)
+    let path = journalPath(name)
     guard track.base != nil else {
       try disk.makeFolders(journalFolder)
       return try disk.replace(path, with: track.bytes, synced: true, folder: true)
     }
     let file = try disk.open(path, .appending)
     defer { disk.close(file) }
+    let end = index.journals[name]?.mark.offset ?? track.offset
     // A write that was interrupted before: the same lines, and more, come now.
-    if try disk.size(file) > track.offset { try disk.truncate(file, to: track.offset) }
+    if try disk.size(file) > end { try disk.truncate(file, to: end) }
     do {
       try disk.writeAll(file, track.bytes)
       try disk.sync(file)
     } catch {
-      try? disk.truncate(file, to: track.offset)
+      try? disk.truncate(file, to: end)
       throw error
     }
   }
