@@ -66,7 +66,7 @@ public struct App: Sendable {
     case .devices(let team): withTop(&context) { $0.receive(.devices(team), &$1) }
     case .conflicts(let all): withTop(&context) { $0.receive(.conflicts(all), &$1) }
     case .notSettled(let reason):
-      context.say(reason, role: .warning)
+      context.say(context.strings.refusal(reason), role: .warning)
       withTop(&context) { $0.receive(.notSettled, &$1) }
     case .notice(let notice): context.notice = notice
     }

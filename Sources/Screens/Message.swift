@@ -31,7 +31,7 @@ public enum Message: Sendable {
   /// What two people wrote differently in the open village.
   case conflicts([ShownConflict])
   /// What was typed to settle a difference cannot be an answer, for this reason.
-  case notSettled(String)
+  case notSettled(InterviewSession.Refusal)
   /// Something that happened to the files, to be said in one line.
   case notice(Notice)
 }

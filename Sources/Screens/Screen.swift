@@ -126,7 +126,7 @@ public enum Language: String, CaseIterable, Sendable {
   public var other: Language { self == .chinese ? .english : .chinese }
 
   /// The form's name for it: the language whose code stands in parentheses, else its first.
-  func name(among languages: [String], default fallback: String) -> String {
+  public func name(among languages: [String], default fallback: String) -> String {
     languages.first { $0.hasSuffix("(\(rawValue))") } ?? fallback
   }
 }

@@ -8,7 +8,8 @@ import Glibc
       commandName: "ruhu", abstract: CommandSentences.here.ruhu,
       subcommands: [
         Walk.self, Play.self, VillageCommand.self, ImportCommand.self, ReportCommand.self,
-        CheckCommand.self, StandardCommand.self, TeamCommand.self,
+        CheckCommand.self, StandardCommand.self, DeviceCommand.self, TeamCommand.self,
+        ConflictsCommand.self, EraseCommand.self,
         LogCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
         RestoreCommand.self, SecondCopyCommand.self, FormCommand.self,
       ], defaultSubcommand: Walk.self)

@@ -81,7 +81,7 @@ struct ConflictScreenTests {
   func takesAThird() throws {
     let sitting = try opened()
     try sitting.play("1 3 ?⏎")
-    #expect(sitting.text.contains("不懂"))
+    #expect(sitting.text.contains("没有这个选项"))
     try sitting.play("3 30⏎")
     #expect(
       sitting.asked.contains {

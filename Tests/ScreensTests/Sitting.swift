@@ -183,7 +183,7 @@ final class Sitting {
     case .admitDevice, .revokeDevice: return [.recorded([], nil), .devices(devices)]
     case .findConflicts: return [.conflicts(conflicts)]
     case .settleConflict(let id, let text):
-      guard text != "?" else { return [.notSettled("不懂")] }
+      guard text != "?" else { return [.notSettled(.notAChoice)] }
       conflicts.removeAll { $0.id == id }
       return [.recorded([], desk.village)]
     case .quit:

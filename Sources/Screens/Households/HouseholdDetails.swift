@@ -22,6 +22,7 @@ struct HouseholdDetails {
     self.columns = columns
     strings = context.strings.households
     words = FormWords(context)
+    meeting()
     found()
     members()
     visits()
@@ -37,6 +38,18 @@ struct HouseholdDetails {
   private mutating func wrapped(_ text: String, indent: Int = 2, role: Role = .text) {
     for line in Wrapping.lines(text, width: columns - indent) {
       lines.append(.init(String(repeating: " ", count: indent) + line, role))
+    }
+  }
+
+  // MARK: What other laptops brought
+
+  private mutating func meeting() {
+    guard let summary = context.village?.households[file.household.id] else { return }
+    if summary.conflicts > 0 { lines.append(.init(strings.differs(summary.conflicts), .warning)) }
+    if let taker = summary.taker {
+      let sentence = strings.taken(
+        context.team.name(of: taker.person), taker.time, context.workingDay)
+      lines.append(.init(strings.takenBy(sentence), .warning))
     }
   }
 

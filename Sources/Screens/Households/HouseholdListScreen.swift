@@ -1,4 +1,5 @@
 import Fieldwork
+import Record
 import Station
 import Terminal
 
@@ -8,6 +9,9 @@ struct HouseholdListScreen: Screen {
   private var isStale = true
   /// The household whose door was opened last, until its line is true again.
   private var opened: (id: HouseholdID, wasOpen: Bool)?
+
+  /// What waits for the disk: that a household is taken, or given back.
+  private var isTaking: Bool?
 
   private enum Panel {
     static let filter = "filter"
@@ -36,7 +40,14 @@ struct HouseholdListScreen: Screen {
     case .villageChanged:
       refresh(context)
       goOn()
-    case .recorded: refresh(context)
+    case .recorded:
+      refresh(context)
+      if let isTaking {
+        self.isTaking = nil
+        let strings = context.strings.households
+        context.say(isTaking ? strings.takenNow : strings.givenBack, role: .done)
+      }
+    case .notRecorded: isTaking = nil
     case .panel(let answer): take(answer, &context)
     default: return
     }
@@ -90,6 +101,7 @@ struct HouseholdListScreen: Screen {
     case .village: context.push(VillagesScreen())
     case .standard: context.push(StandardScreen(context))
     case .sync: context.push(SyncScreen(context))
+    case .takeAway, .giveBack: takeOrGiveBack(command, &context)
     case .conflicts:
       context.push(ConflictsScreen())
       context.effects.append(.findConflicts(context.language))
@@ -98,6 +110,14 @@ struct HouseholdListScreen: Screen {
       context.effects.append(.showDevices)
     default: return
     }
+  }
+
+  /// Notes that the person at the keyboard means to go to the household in focus, or no longer does.
+  private mutating func takeOrGiveBack(_ command: Command, _ context: inout Context) {
+    guard let focus = rows.focus else { return }
+    let fact: Fact = command == .takeAway ? .householdTaken : .householdGivenBack
+    context.effects += [.record([fact.draft(of: .household(focus.id.rawValue))]), .settle]
+    isTaking = command == .takeAway
   }
 
   // MARK: Narrowing
@@ -189,6 +209,9 @@ struct HouseholdListScreen: Screen {
       Offer(.village, unless: context.team.villages.count < 2 ? strings.oneVillage : nil),
       Offer(.devices),
     ]
+    if let focus = rows.focus, context.person != nil {
+      offers.append(Offer(focus.taker?.person == context.person ? .giveBack : .takeAway))
+    }
     return offers
   }
 
@@ -228,11 +251,22 @@ struct HouseholdListScreen: Screen {
     } else {
       canvas.put(table.heading, at: Point(row: body.origin.row + 2, column: 1), role: .title)
       rows.draw(table, into: &canvas, lines)
+      let remark = rows.focus.flatMap { Self.remark($0, context) }
       canvas.put(
-        Fitting.cut(strings.legend, to: canvas.size.columns - 2),
-        at: Point(row: canvas.size.rows - 3, column: 1), role: .dim)
+        Fitting.cut(remark ?? strings.legend, to: canvas.size.columns - 2),
+        at: Point(row: canvas.size.rows - 3, column: 1), role: remark == nil ? .dim : .warning)
     }
     Frame.foot(offers(context), into: &canvas, context)
+  }
+
+  /// What is to be said of the household in focus instead of the legend.
+  private static func remark(_ household: HouseholdSummary, _ context: Context) -> String? {
+    let strings = context.strings.households
+    if household.conflicts > 0 { return strings.differs(household.conflicts) }
+    return household.taker.map {
+      strings.takenBy(
+        strings.taken(context.team.name(of: $0.person), $0.time, context.workingDay))
+    }
   }
 
   private func drawCounts(into canvas: inout Canvas, row: Int, _ context: Context) {

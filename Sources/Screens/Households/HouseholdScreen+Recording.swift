@@ -98,6 +98,10 @@ extension HouseholdScreen {
 
   // MARK: The disk
 
+  mutating func record(_ task: Task, _ facts: [Fact], _ context: inout Context) {
+    record(task, facts.map { $0.draft(of: .household(file.household.id.rawValue)) }, &context)
+  }
+
   private mutating func record(_ task: Task, _ drafts: [EntryDraft], _ context: inout Context) {
     self.task = task
     context.effects.append(.record(drafts))
@@ -133,6 +137,9 @@ extension HouseholdScreen {
     case .begin, .revisit: opensInterview = true
     case .remark: context.say(strings.remarked, role: .done)
     case .reopen: context.say(strings.reopened, role: .done)
+    case .take, .giveBack:
+      context.say(task == .take ? strings.takenNow : strings.givenBack, role: .done)
+      context.effects.append(.settle)
     case .move:
       context.say(strings.moved, role: .done)
       context.effects.append(.settle)

@@ -7,7 +7,7 @@ import Terminal
 /// One household: what can be done at its door now, and all that is known of it.
 struct HouseholdScreen: Screen {
   /// What waits for the disk.
-  enum Task: Equatable { case begin, revisit, reopen, remark, move }
+  enum Task: Equatable { case begin, revisit, reopen, remark, move, take, giveBack }
 
   enum Panel {
     static let remark = "remark"
@@ -88,7 +88,19 @@ struct HouseholdScreen: Screen {
         choice.command, as: isMain ? context.strings.households.chosenLine : choice.text,
         unless: isMain && isMainInFocus ? choice.reason : isMain ? nil : choice.reason,
         inFooter: isMain)
-    } + scrolling(context) + [Offer(.person)]
+    } + scrolling(context) + [Offer(.person)] + meeting(context)
+  }
+
+  /// What laptops that meet need: who means to go here, and what differs here.
+  private func meeting(_ context: Context) -> [Offer] {
+    let summary = context.village?.households[file.household.id]
+    let nobody = context.person == nil ? context.strings.households.nobodyAtKeyboard : nil
+    let isMine = context.person != nil && summary?.taker?.person == context.person
+    let differs = (summary?.conflicts ?? 0) > 0
+    return [
+      Offer(isMine ? .giveBack : .takeAway, unless: nobody),
+      Offer(.conflicts, unless: differs ? nil : context.strings.conflicts.noneHere),
+    ]
   }
 
   private func scrolling(_ context: Context) -> [Offer] {
@@ -145,6 +157,11 @@ struct HouseholdScreen: Screen {
         PickHouseholdScreen(
           Panel.move, title: strings.moveWhere, without: file.household.id, context))
     case .person: context.push(PeopleScreen(isFirst: false))
+    case .takeAway: record(.take, [Fact.householdTaken], &context)
+    case .giveBack: record(.giveBack, [Fact.householdGivenBack], &context)
+    case .conflicts:
+      context.push(ConflictsScreen(file.household.id))
+      context.effects.append(.findConflicts(context.language))
     case .cancel, .leave: context.pop()
     case .sectionForward: scroll(.pageDown, context)
     case .sectionBack: scroll(.pageUp, context)

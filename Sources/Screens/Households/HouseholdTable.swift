@@ -1,5 +1,6 @@
 import Fieldwork
 import FormEngine
+import Record
 import Terminal
 
 /// The columns of a list of households, for the room there is.
@@ -15,6 +16,7 @@ struct HouseholdTable {
   private let domainWidth: Int
   private let found: FindingStrings
   private let hasFullDates: Bool
+  private let name: @Sendable (PersonID) -> String
 
   /// Lays the columns out for a list with numbers of so many digits.
   init(_ context: Context, digits: Int) {
@@ -28,6 +30,8 @@ struct HouseholdTable {
     domainWidth = isWide ? 5 : 2
     found = context.strings.findings
     hasFullDates = columns >= 140
+    let team = context.team
+    name = { team.name(of: $0) }
     let status = HouseholdStatus.allCases.map { width(of: context.strings.status($0)) }.max() ?? 6
     let progress = domains.count * (domainWidth + 1) - 1
     // Beyond that, wider columns would only make a line harder to follow.
@@ -59,7 +63,7 @@ struct HouseholdTable {
       household.status.isOpen && !household.nextVisit.isEmpty && household.nextVisit <= today
     let next = shortened(household.nextVisit)
     return [
-      (household.number.map(String.init) ?? "-", .text),
+      (mark(household) + (household.number.map(String.init) ?? "-"), markRole(household)),
       (household.group, .text),
       (household.head.trimmed.isEmpty ? strings.unnamed : household.head, .text),
       (String(household.size), .text),
@@ -70,6 +74,20 @@ struct HouseholdTable {
       (isDue ? next + "!" : next, isDue ? .warning : .text),
       (household.remarks == 0 ? "" : String(household.remarks), .text),
     ]
+  }
+
+  /// That something differs here, or that someone means to go there.
+  private func mark(_ household: HouseholdSummary) -> String {
+    household.conflicts > 0 ? "!" : household.taker == nil ? "" : "@"
+  }
+
+  private func markRole(_ household: HouseholdSummary) -> Role {
+    household.conflicts > 0 ? .warning : household.taker == nil ? .text : .title
+  }
+
+  /// Who means to go there, where nobody has been yet: the cells of the progress are free then.
+  private func taken(_ household: HouseholdSummary) -> String {
+    household.taker.map { strings.takenBrief(name($0.person), $0.time, today) } ?? ""
   }
 
   /// Where room is scarce a day goes without its year.
@@ -94,7 +112,7 @@ struct HouseholdTable {
   }
 
   private func progress(_ household: HouseholdSummary) -> String {
-    guard household.interview != nil else { return "" }
+    guard household.interview != nil else { return taken(household) }
     let cell = domainWidth
     if let findings = assessed(household) {
       // What was found says more than that all is answered.

@@ -173,7 +173,7 @@ public struct PlainApp: Sendable {
     case .syncProgress(let progress): turn.lines = progressed(progress)
     case .syncEnded(let report): met(report, &turn)
     case .conflicts(let all): found(all, &turn)
-    case .notSettled(let reason): turn.lines = [reason] + prompt()
+    case .notSettled(let reason): turn.lines = [language.strings.refusal(reason)] + prompt()
     case .key, .devices: break
     }
     return turn

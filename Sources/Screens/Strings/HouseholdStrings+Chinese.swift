@@ -10,6 +10,15 @@ extension HouseholdStrings {
     done: "完",
     unnamed: "(没有姓名)",
     legend: "+达标 X不达标 ?还不能定 -不适用  完=答完 数字=还差几题 .=还没问  再去!=该去",
+    taken: { person, time, today in
+      let when = HouseholdStrings.when(time, today)
+      return "\(person) 带走了 \(when.isToday ? "今天 " : "")\(when.text)"
+    },
+    takenBrief: { "\($0) 带走了 \(HouseholdStrings.when($1, $2).text)" },
+    takenNow: "记下了:您带走了这一户。同步以后别人就看得到,不拦别人去。",
+    givenBack: "交回了,谁去都行。",
+    takenBy: { "@ \($0)" },
+    differs: { "! 有 \($0) 处两个人写得不一样,按 ^K 看" },
     coverage: { coverage, name in
       coverage.total == 0
         ? "还没有住户" : "共\(coverage.total)户:" + counted(coverage, name, joined: " ")
@@ -70,6 +79,8 @@ extension HouseholdStrings {
       "直接打字就能查找:户号(17)、姓名、拼音(liguoqiang)或拼音首字母(lgq)。退格改字,Esc 显示全部。",
       "学医食衣房水六项,问完的户看结论:+ 达标,X 不达标,? 还不能定(有答案不清楚或没答),- 不适用。没问完的户看进度:完=答完,数字=还差几题,.=还没问到,-=不用问。空白=还没入户。",
       "^E 换排法:按户号、按走访路线、待办在前、问题重的在前。^F 里也可以只看不达标的、还不能定的、有红色问题的户。",
+      "户号前面有 ! 的,是两个人写得不一样,^K 看。有 @ 的,是有人带走了,说好由他去;不拦别人,只为不重复跑。菜单里可以带走、交回。",
+      "^R 同步: 用优盘或共享文件夹和别的电脑互换记录。",
       "\"再去\"后面有 ! 的,是约好的日子已经到了。\"注\"是备注的条数。",
       "每个答案按下 Enter 就已存盘,随时可以合上电脑。",
     ],

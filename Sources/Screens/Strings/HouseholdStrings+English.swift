@@ -10,6 +10,14 @@ extension HouseholdStrings {
     done: "ok",
     unnamed: "(no name)",
     legend: "+ met X not ? unknown - n/a  ok=answered, number=left, .=not yet  Return!=due",
+    taken: { person, time, today in
+      "\(person) took it \(HouseholdStrings.when(time, today).text)"
+    },
+    takenBrief: { "\($0), \(HouseholdStrings.when($1, $2).text)" },
+    takenNow: "Noted: you are going there. Others see it after a sync; it keeps nobody out.",
+    givenBack: "Given back: anybody may go.",
+    takenBy: { "@ \($0)" },
+    differs: { "! \($0) \($0 == 1 ? "thing differs" : "things differ") here; ^K shows it" },
     coverage: { coverage, name in
       coverage.total == 0
         ? "No households yet" : "\(coverage.total): " + counted(coverage, name, joined: ", ")
@@ -70,6 +78,8 @@ extension HouseholdStrings {
       "Type to find: a number (17), a name, pinyin (liguoqiang) or its initials (lgq). Backspace changes, Esc shows all.",
       "The six domains of a finished household show its verdicts: + met, X not met, ? unknown (an answer is missing or not known), - does not apply. Of the others: ok = answered, a number = questions left, . = not reached, - = not asked here, blank = not begun.",
       "^E changes the order: by number, by route, open first, gravest first. ^F can also show only those not met, unknown, or with red findings.",
+      "A ! before the number: two people wrote different things; ^K shows them. A @: someone took the household and means to go there; it keeps nobody out. The menu takes one and gives it back.",
+      "^R syncs: by a stick or a shared folder records are exchanged with the other laptops.",
       "A ! behind Return means that the agreed day has come. Pe counts people, Rm remarks.",
       "Every answer is on the disk as soon as Enter is pressed; close the lid whenever you like.",
     ],

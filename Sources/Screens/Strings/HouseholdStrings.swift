@@ -12,6 +12,14 @@ struct HouseholdStrings: Sendable {
   let done: String
   let unnamed: String
   let legend: String
+  /// That someone means to go there since a time, told on a day.
+  let taken: @Sendable (_ person: String, _ time: String, _ today: String) -> String
+  /// The same in the cells of a list.
+  let takenBrief: @Sendable (_ person: String, _ time: String, _ today: String) -> String
+  let takenNow: String
+  let givenBack: String
+  let takenBy: @Sendable (_ sentence: String) -> String
+  let differs: @Sendable (Int) -> String
   /// How many households stand where.
   let coverage: @Sendable (Coverage, (HouseholdStatus) -> String) -> String
   /// How the second copy stands.
@@ -188,6 +196,14 @@ struct HouseholdStrings: Sendable {
   let enrolHelp: [String]
 
   // MARK: Parts of sentences that no language puts otherwise
+
+  /// The hour of a time of today, as `8:30`, else its day, as `11-20`.
+  static func when(_ time: String, _ today: String) -> (isToday: Bool, text: String) {
+    let hour = time.dropFirst(11).prefix(5)
+    return time.hasPrefix(today)
+      ? (true, hour.hasPrefix("0") ? String(hour.dropFirst()) : String(hour))
+      : (false, String(time.prefix(10).suffix(5)))
+  }
 
   /// The statuses that occur, each with its count.
   static func counted(

@@ -24,7 +24,7 @@ struct LogCommand: SpokenCommand {
     let workplace = try options.open(.reading)
     defer { workplace.close() }
     let desk = try workplace.open(try options.village(village, in: workplace))
-    let found = try find(in: desk.village)
+    let found = try desk.village.household(called: household, language)
     let file = try desk.file(of: found.id)
     if audit {
       guard let interview = file.current else {
@@ -46,23 +46,5 @@ struct LogCommand: SpokenCommand {
         found.group, found.number.map(String.init) ?? "", found.head))
     let causality = try workplace.files?.causality() ?? Causality()
     for line in history.lines(entries, causality) { Output.line(line) }
-  }
-
-  /// By identity, number or the head's name.
-  private func find(in village: Village) throws -> HouseholdSummary {
-    let sentences = ActSentences.of(language)
-    let all = village.households.values
-    let found = all.filter {
-      $0.id.rawValue == household || $0.head == household
-        || ($0.number != nil && $0.number == Int(household))
-    }
-    guard let first = found.first else { throw Refusal(sentences.noSuchHousehold(household)) }
-    guard found.count == 1 else {
-      let lines = found.sorted { $0.id < $1.id }.map {
-        "\($0.id)  \($0.group) \($0.number.map(String.init) ?? "") \($0.head)"
-      }
-      throw Refusal([sentences.severalHouseholds(household)] + lines)
-    }
-    return first
   }
 }

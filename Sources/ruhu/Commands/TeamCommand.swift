@@ -4,12 +4,16 @@ import Record
 import RecordFiles
 import Screens
 
-/// `ruhu team`: what holds for everybody in the team.
+/// `ruhu team`: what holds for everybody in the team, and whose laptops count.
 struct TeamCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "team", abstract: CommandSentences.here.team,
-      subcommands: [TeamFindingsCommand.self])
+      subcommands: [
+        TeamNewCommand.self, TeamJoinCommand.self, TeamDevicesCommand.self,
+        TeamAdmitCommand.self, TeamRevokeCommand.self, TeamRoleCommand.self,
+        TeamFindingsCommand.self,
+      ])
   }
 }
 

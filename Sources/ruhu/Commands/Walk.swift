@@ -89,7 +89,10 @@ final class WalkSession {
     self.language = language
     do {
       let villages = try workplace.villages()
-      if let code = village ?? (villages.count == 1 ? villages[0].code : nil) {
+      // What the team cares for may not have come to this laptop yet: the screens sync.
+      let here = Set(try workplace.folder.villages())
+      let only = villages.count == 1 && here.contains(villages[0].code) ? villages[0].code : nil
+      if let code = village ?? only {
         try workplace.open(code)
       } else if villages.isEmpty {
         throw Workplace.Fault.noVillage

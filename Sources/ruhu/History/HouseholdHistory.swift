@@ -102,6 +102,17 @@ struct HouseholdHistory {
     case .completed: return [sentences.completed]
     case .reopened(let reason): return [sentences.reopened(reason)]
     case .moved(let household): return [sentences.moved(household.rawValue)]
+    case .householdTaken: return [sentences.taken]
+    case .householdGivenBack: return [sentences.givenBack]
+    case .householdJoined(let household, let reason):
+      return [sentences.householdJoined(household.rawValue, reason)]
+    case .interviewSetAside(let interview, let reason):
+      return [sentences.setAside(interview.rawValue, reason)]
+    case .settled(_, let answers):
+      guard !answers.isEmpty else { return [sentences.settled] }
+      return answers.map { sentences.settledAs(answer($0, nil, words)) }
+    case .erased(let entries, let subjects, let reason):
+      return [sentences.erasedWhy(entries.count + subjects.count, reason)]
     default: return [sentences.unknown(entry.kind)]
     }
   }

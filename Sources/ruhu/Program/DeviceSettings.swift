@@ -13,6 +13,8 @@ struct DeviceSettings {
   var language: Language?
   /// The folder of the second copy; nil when none is set.
   var secondCopy: String?
+  /// What this laptop is called before a team knows it.
+  var deviceName: String?
   /// Where this laptop met others, the last place first, with the time as `2026-11-21 18:30`.
   var meetings: [Meeting] = []
 
@@ -41,6 +43,7 @@ struct DeviceSettings {
     person = json["person"]?.string.flatMap { PersonID(rawValue: $0) }
     language = json["language"]?.string.flatMap { Language(rawValue: $0) }
     secondCopy = json["second_copy"]?.string
+    deviceName = json["name"]?.string
     meetings = (json["meetings"]?.array ?? []).compactMap { meeting in
       guard let path = meeting["path"]?.string, let time = meeting["time"]?.string else {
         return nil
@@ -55,6 +58,7 @@ struct DeviceSettings {
     if let person { json.set("person", .string(person.rawValue)) }
     if let language { json.set("language", .string(language.rawValue)) }
     if let secondCopy { json.set("second_copy", .string(secondCopy)) }
+    if let deviceName { json.set("name", .string(deviceName)) }
     if !meetings.isEmpty {
       json.set(
         "meetings",

@@ -66,11 +66,15 @@ final class EffectRunner {
         return [.notOpened(Self.fault(error))]
       }
     case .copyNow: return copyNow()
-    case .sync(let path):
-      return [.syncEnded(MeetingReport(path: path) { SyncSentences.of($0).noTeam })]
+    case .sync(let path): return sync(path)
     case .showDevices: return showDevices()
-    case .findConflicts: return [.conflicts([])]
-    case .stopSync, .admitDevice, .revokeDevice, .settleConflict: return []
+    case .findConflicts(let language): return findConflicts(language)
+    case .settleConflict(let id, let text): return settle(id, text)
+    case .admitDevice(let key, let name):
+      return changeTeam { try $0.admit(key, name: name, person: $1) }
+    case .revokeDevice(let key, let reason):
+      return changeTeam { try $0.revoke(key, reason: reason, person: $1) }
+    case .stopSync: return []
     case .quit:
       isOver = true
       return []
@@ -127,11 +131,56 @@ final class EffectRunner {
     }
   }
 
+  private func sync(_ path: String) -> [Message] {
+    guard let person else {
+      return [
+        .syncEnded(MeetingReport(path: path) { ActSentences.of($0).whoAreYou })
+      ]
+    }
+    try? workplace.desk?.settle()
+    let report = workplace.meet(at: path, person: person) { [meanwhile] in
+      meanwhile(.syncProgress($0))
+    }
+    return [.team(workplace.team), .syncEnded(report)]
+      + (workplace.desk.map { [.village($0.village)] } ?? [])
+  }
+
   private func showDevices() -> [Message] {
     do {
       return [.devices(try workplace.shownTeam())]
     } catch {
       return [.notOpened(Self.fault(error))]
+    }
+  }
+
+  private func changeTeam(_ act: (Workplace, PersonID) throws -> [Entry]) -> [Message] {
+    guard let person else { return [.notRecorded(.notOpenForWriting)] }
+    do {
+      let entries = try act(workplace, person)
+      return [.team(workplace.team), .recorded(entries, nil)] + showDevices()
+    } catch {
+      return [.notRecorded(Self.fault(error))]
+    }
+  }
+
+  private func findConflicts(_ language: Language) -> [Message] {
+    do {
+      return [.conflicts(try workplace.conflictReader(language)?.shown() ?? [])]
+    } catch {
+      return [.notOpened(Self.fault(error))]
+    }
+  }
+
+  private func settle(_ id: String, _ text: String) -> [Message] {
+    do {
+      let drafts = try workplace.conflictReader(language)?.drafts(of: id, typed: text) ?? []
+      return record(drafts)
+    } catch ConflictReader.Fault.refused(let refusal) {
+      return [.notSettled(refusal)]
+    } catch ConflictReader.Fault.isOver {
+      return [.notSettled(.constraint(ConflictSentences.of(language).isOver))]
+    } catch {
+      return [.notRecorded(Self.fault(error))]
     }
   }
 

@@ -31,6 +31,12 @@ struct PlainLoop {
     say(turn)
     var lines: [PlainApp.Turn] = []
     var app = self.app
+    runner.meanwhile = { message in
+      for line in app.receive(message).lines { print(line.shownSafely) }
+      fflush(nil)
+      return true
+    }
+    defer { runner.meanwhile = { _ in true } }
     runner.run(turn.effects) { message in
       let next = app.receive(message)
       lines.append(next)

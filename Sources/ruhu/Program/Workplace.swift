@@ -23,6 +23,8 @@ final class Workplace {
   private let fillsForms: Bool
   var settings: DeviceSettings
   private(set) var team: Team
+  /// Who may do what, and which laptops count.
+  private(set) var authority: TeamAuthority
   private(set) var desk: VillageDesk?
   private(set) var files: VillageFiles?
 
@@ -60,7 +62,27 @@ final class Workplace {
         return bytes
       })
     settings = DeviceSettings(in: places.device, disk)
-    team = Team(try folder.team().entries())
+    team = Team()
+    authority = TeamAuthority([], keys: [:], causality: Causality())
+    try readTeam()
+  }
+
+  /// Reads the team's journals: first all that is there, to judge whose work counts, then what counts.
+  func readTeam() throws {
+    let files = try folder.team()
+    files.limits = EntryLimits()
+    authority = TeamAuthority(
+      try files.entries(), keys: files.keys(), causality: try files.causality())
+    limit(files)
+    team = Team(try files.entries())
+    if let open = self.files { limit(open) }
+  }
+
+  /// Sets how far each journal of a scope counts.
+  func limit(_ files: VillageFiles) {
+    files.limits = authority.limits(for: files.keys()) { journal, number in
+      (try? files.id(of: journal, at: number)) ?? nil
+    }
   }
 
   /// The villages that can be opened: the team's, and any others that lie in the folder.
@@ -77,6 +99,8 @@ final class Workplace {
   @discardableResult
   func open(_ code: String, recording: Bool = true) throws -> VillageDesk {
     let files = try folder.village(code)
+    limit(files)
+    try eraseDoomed(in: files, code)
     let forms = self.forms
     let desk = try VillageDesk(
       code: code, store: Self.store(files, isWriting: folder.mode == .writing), pinyin: Self.pinyin,
@@ -86,6 +110,17 @@ final class Workplace {
     self.desk = desk
     self.files = files
     return desk
+  }
+
+  /// The list of a village that stays closed: read for what it says, and to bring its files up to date.
+  func closedDesk(_ code: String) throws -> VillageDesk {
+    let files = try folder.village(code)
+    limit(files)
+    try eraseDoomed(in: files, code)
+    let forms = self.forms
+    return try VillageDesk(
+      code: code, store: Self.store(files, isWriting: folder.mode == .writing), pinyin: Self.pinyin,
+      forms: { forms.form($0) })
   }
 
   /// A name in pinyin: in full without tones, and its initials.
@@ -115,11 +150,19 @@ final class Workplace {
       causality: { try files.causality() }, limits: { files.limits })
   }
 
+  private static func bearsOnAuthority(_ entry: Entry) -> Bool {
+    switch Fact(entry) {
+    case .personAdded, .teamFounded, .deviceAdmitted, .deviceRevoked, .erased: true
+    default: false
+    }
+  }
+
   /// Writes entries about the team.
   func recordTeam(_ drafts: [EntryDraft], person: PersonID) throws -> [Entry] {
     do {
       let entries = try folder.team().append(drafts, person: person)
       for entry in entries { team.apply(entry) }
+      if entries.contains(where: { Self.bearsOnAuthority($0) }) { try readTeam() }
       return entries
     } catch let fault as AppendFault {
       throw StoreFault(fault)

@@ -30,6 +30,13 @@ struct HistorySentences: Sendable {
   let completed: String
   let reopened: @Sendable (_ reason: String) -> String
   let moved: @Sendable (_ household: String) -> String
+  let taken: String
+  let givenBack: String
+  let householdJoined: @Sendable (_ household: String, _ reason: String) -> String
+  let setAside: @Sendable (_ interview: String, _ reason: String) -> String
+  let settled: String
+  let settledAs: @Sendable (_ line: String) -> String
+  let erasedWhy: @Sendable (_ count: Int, _ reason: String) -> String
   let erased: @Sendable (_ kind: String) -> String
   let unknown: @Sendable (_ kind: String) -> String
   let special: @Sendable (_ code: String) -> String
@@ -84,6 +91,13 @@ struct HistorySentences: Sendable {
     completed: "访谈完成",
     reopened: { "重新打开:\($0)" },
     moved: { "这份访谈属于另一户,移到 \($0)" },
+    taken: "带走了这一户",
+    givenBack: "交回了这一户",
+    householdJoined: { "和另一户是同一户,合到 \($0)" + ($1.isEmpty ? "" : ":\($1)") },
+    setAside: { "这份访谈不算,算 \($0) 那一份" + ($1.isEmpty ? "" : ":\($1)") },
+    settled: "两边写得不一样的,看过,照现在的",
+    settledAs: { "两边写得不一样,选定 \($0)" },
+    erasedWhy: { "删除内容(\($0) 项):\($1)" },
     erased: { "内容已依法删除(\($0))" },
     unknown: { "这个版本不认识的记录(\($0))" },
     special: {
@@ -145,6 +159,17 @@ struct HistorySentences: Sendable {
     completed: "interview complete",
     reopened: { "opened again: \($0)" },
     moved: { "the interview is another household's, moved to \($0)" },
+    taken: "means to go there",
+    givenBack: "no longer means to go there",
+    householdJoined: {
+      "is the same household as another, joined to \($0)" + ($1.isEmpty ? "" : ": \($1)")
+    },
+    setAside: {
+      "this interview does not count, \($0) does" + ($1.isEmpty ? "" : ": \($1)")
+    },
+    settled: "what differed was looked at and holds as it stands",
+    settledAs: { "what differed was decided: \($0)" },
+    erasedWhy: { "had contents erased (\($0)): \($1)" },
     erased: { "content erased by law (\($0))" },
     unknown: { "an entry this version does not know (\($0))" },
     special: {

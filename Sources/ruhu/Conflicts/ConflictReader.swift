@@ -1,0 +1,212 @@
+import Fieldwork
+import FormEngine
+import Record
+import Screens
+import Station
+import Terminal
+
+/// What two people wrote differently in the open village, in a person's words and ready to be decided.
+struct ConflictReader {
+  let desk: VillageDesk
+  let team: Team
+  let forms: (String) -> FormDefinition?
+  /// What a journal's laptop is called.
+  let device: (JournalName) -> String
+  let language: Language
+
+  private var sentences: ConflictSentences { .of(language) }
+
+  /// Why something typed cannot settle a conflict.
+  enum Fault: Error {
+    /// The conflict is over: someone decided it, or the answers changed.
+    case isOver
+    /// What was typed is no answer.
+    case refused(InterviewSession.Refusal)
+  }
+
+  /// All of them, the village's own first.
+  func shown() throws -> [ShownConflict] { try desk.conflicts().map(shown) }
+
+  /// The entries that settle the conflict of that name with an answer as it was typed.
+  func drafts(of id: String, typed text: String) throws -> [EntryDraft] {
+    guard let conflict = try desk.conflicts().first(where: { Self.id($0) == id }),
+      case .answer(let key) = conflict.kind
+    else { throw Fault.isOver }
+    guard let (interview, definition) = try interview(of: conflict),
+      let node = definition.node(named: key.question),
+      let type = definition.nodes[node].kind.questionType
+    else { throw Fault.refused(.notRelevant) }
+    var instance =
+      InterviewSession(
+        interview, definition: definition,
+        person: PersonID(bytes: [UInt8](repeating: 0, count: 10)),
+        language: language.name(
+          among: definition.languages, default: definition.defaultLanguage)
+      ).instance
+    let address = NodeAddress(node: node, rows: key.rows)
+    let choices = instance.choices(address)
+    let value = TypedAnswer.value(FullWidth.number(text), type: type, choices: choices)
+    let result = instance.set(address, value)
+    if let refusal = Self.refusal(result, language) { throw Fault.refused(refusal) }
+    let special = instance.special(address)?.rawValue
+    return try desk.settle(conflict, choosing: .value(value, special: special))
+  }
+
+  private static func refusal(
+    _ result: SetResult, _ language: Language
+  ) -> InterviewSession.Refusal? {
+    switch result {
+    case .ok: nil
+    case .constraintViolated(let message), .requiredButEmpty(let message):
+      .constraint(
+        message.first { $0.key.hasSuffix("(\(language.rawValue))") }?.value
+          ?? message.values.first ?? "")
+    case .badValue(let value): .badValue(value)
+    case .notAChoice: .notAChoice
+    case .readOnly: .readOnly
+    case .notRelevant, .noSuchNode, .notAQuestion: .notRelevant
+    }
+  }
+
+  /// What a conflict is recognised by, as long as nobody does anything about it.
+  private static func id(_ conflict: Conflict) -> String {
+    let tips = conflict.tips.map { $0.stamp.entry.rawValue.prefix(12) }.joined(separator: "-")
+    if case .answer(let key) = conflict.kind {
+      return ([key.question] + key.rows + [tips]).joined(separator: "/")
+    }
+    return tips
+  }
+
+  // MARK: One conflict
+
+  private func shown(_ conflict: Conflict) throws -> ShownConflict {
+    var shown = ShownConflict(
+      id: Self.id(conflict), household: conflict.household, door: door(conflict.household),
+      what: try what(conflict), why: sentences.why(conflict.kind), sides: [])
+    if case .completion = conflict.kind {
+      // Nothing is to be chosen here: both did what they did, and someone must know it.
+      shown.sides = [
+        .init(
+          text: sentences.bothSeen, source: "",
+          drafts: try desk.settle(conflict, choosing: .asItStands))
+      ]
+      shown.differences = try conflict.tips.map { tip in
+        .init(
+          section: "", label: source(tip.stamp), values: [try text(of: tip, conflict)])
+      }
+      return shown
+    }
+    for (index, tip) in conflict.tips.enumerated() {
+      shown.sides.append(
+        .init(
+          text: try text(of: tip, conflict), source: source(tip.stamp),
+          drafts: try desk.settle(conflict, choosing: .tip(index))))
+    }
+    switch conflict.kind {
+    case .answer:
+      shown.third = .typed
+      if try desk.steers(conflict) {
+        shown.why = sentences.steers
+        shown.differences = try differences(conflict)
+      }
+    case .row: shown.differences = try differences(conflict)
+    case .interviews, .households:
+      let isTwo = if case .households = conflict.kind { true } else { false }
+      shown.sides.append(
+        .init(
+          text: isTwo ? sentences.areTwo : sentences.bothCount, source: "",
+          drafts: try desk.settle(conflict, choosing: .asItStands)))
+    case .village, .completion: break
+    }
+    return shown
+  }
+
+  private func door(_ household: HouseholdID?) -> String {
+    guard let household else { return desk.village.name }
+    guard let summary = desk.village.households[household] else { return household.rawValue }
+    return sentences.door(
+      summary.group, summary.number.map(String.init) ?? "", summary.head)
+  }
+
+  private func source(_ stamp: Stamp) -> String {
+    sentences.source(
+      team.name(of: stamp.person), String(stamp.minute.dropFirst(5)), device(stamp.place.journal))
+  }
+
+  private func what(_ conflict: Conflict) throws -> String {
+    switch conflict.kind {
+    case .answer(let key): return try words(conflict)?.label(key) ?? key.question
+    case .row(let row): return sentences.row(try words(conflict)?.row(row.id) ?? row.id)
+    case .completion: return sentences.completion
+    case .interviews: return sentences.interviews
+    case .households: return sentences.households
+    case .village(.round): return sentences.round
+    case .village(.standard): return sentences.standard
+    }
+  }
+
+  private func text(of tip: Tip, _ conflict: Conflict) throws -> String {
+    switch tip.act {
+    case .answered(let key, let value, let special):
+      let words = try words(conflict)
+      let text = words?.value(value, special: special, key) ?? value
+      guard case .row = conflict.kind else { return text.isEmpty ? sentences.emptied : text }
+      return sentences.keptWith(words?.label(key) ?? key.question, text)
+    case .added: return sentences.kept
+    case .struck(let reason): return sentences.struck(HistorySentences.of(language).reason(reason))
+    case .completed: return sentences.completed
+    case .changed: return sentences.changed
+    case .began: return sentences.thisInterview
+    case .setAside: return sentences.setAside
+    case .enrolled(let household): return sentences.thisDoor(door(household))
+    case .round(let round): return round
+    case .standard(let overlay, let profile): return sentences.chosenStandard(overlay, profile)
+    }
+  }
+
+  private func interview(
+    of conflict: Conflict
+  ) throws -> (interview: Interview, definition: FormDefinition)? {
+    guard case .interview(let name) = conflict.subject, let household = conflict.household,
+      let interview = try desk.file(of: household).interviews.first(where: {
+        $0.id.rawValue == name
+      }),
+      let definition = interview.start.flatMap({ forms($0.form) })
+    else { return nil }
+    return (interview, definition)
+  }
+
+  private func words(_ conflict: Conflict) throws -> AnswerWords? {
+    guard let household = conflict.household, let found = try interview(of: conflict) else {
+      return nil
+    }
+    return AnswerWords(
+      found.interview, found.definition, try desk.file(of: household), language)
+  }
+
+  /// What differs between the branches, section by section.
+  private func differences(_ conflict: Conflict) throws -> [ShownConflict.Difference] {
+    guard let found = try interview(of: conflict), let words = try words(conflict) else {
+      return []
+    }
+    let branches = try desk.branches(
+      of: conflict,
+      language: language.name(
+        among: found.definition.languages, default: found.definition.defaultLanguage))
+    guard let first = branches.first else { return [] }
+    var differences: [ShownConflict.Difference] = []
+    for (index, section) in first.sections.enumerated() {
+      for (place, line) in section.lines.enumerated() {
+        differences.append(
+          .init(
+            section: section.title, label: words.label(line.key),
+            values: branches.map { branch in
+              let line = branch.sections[index].lines[place]
+              return line.isAsked
+                ? words.value(line.value, special: line.special, line.key) : sentences.notAsked
+            }))
+      }
+    }
+    return differences
+  }
+}

@@ -1,0 +1,45 @@
+import Fieldwork
+import Record
+import RecordFiles
+import Screens
+import Station
+
+extension Workplace {
+  /// Carries out what people had the right to have erased in a village: the bodies are gone from every
+  /// journal that is here, and the number of those that were there is returned.
+  ///
+  /// It is done before anything is computed from the journals, so that no derived file brings back what
+  /// is gone. Whoever only reads leaves the journals as they are.
+  @discardableResult
+  func eraseDoomed(in files: VillageFiles, _ code: String) throws -> Int {
+    guard folder.mode == .writing else { return 0 }
+    let said = try files.entries(of: [.village])
+    guard said.contains(where: { $0.kind == Entry.erased }) else { return 0 }
+    let doomed = try Erasures.effective(
+      among: said, authority, interviews: interviews(in: files),
+      entriesOf: { try files.entries(of: $0) }, entries: { try files.entries() })
+    guard !doomed.isEmpty else { return 0 }
+    return try files.erase(doomed)
+  }
+
+  /// Whose each interview is: an erased household takes its interviews with it.
+  private func interviews(in files: VillageFiles) throws -> [InterviewID: HouseholdID] {
+    var found: [InterviewID: HouseholdID] = [:]
+    for entry in try files.entries() {
+      guard case .interview(let id) = entry.subject, case .interviewStarted(let start) = Fact(entry)
+      else { continue }
+      found[InterviewID(id)] = start.household
+    }
+    return found
+  }
+
+  /// Carries out what was just said to be erased in the open village, and computes all anew.
+  func carryOutErasures() throws -> Int {
+    guard let desk, let files else { return 0 }
+    let count = try eraseDoomed(in: files, desk.village.code)
+    try desk.rebuild()
+    try desk.settle()
+    updateSecondCopy()
+    return count
+  }
+}

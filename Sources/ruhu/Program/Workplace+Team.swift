@@ -1,0 +1,92 @@
+import Fieldwork
+import Record
+import RecordFiles
+import Screens
+
+extension Workplace {
+  /// The words of a public key's fingerprint; nil only where the digest is none.
+  func words(of key: [UInt8]) -> FingerprintWords? {
+    FingerprintWords(digest: crypto.sha256(key[...]))
+  }
+
+  /// The 16 characters by which a device is named in exchange folders.
+  func identity(of key: [UInt8]) -> String { ShortID.text(crypto.sha256(key[...])) }
+
+  /// Every journal that is here, of the team and of all villages, with its device's public key.
+  func inventory() throws -> [(scope: Scope, journal: JournalState)] {
+    var all = try folder.team().inventory().map { (scope: Scope.team, journal: $0) }
+    for code in try folder.villages() {
+      all += try folder.village(code).inventory().map {
+        (scope: Scope.village(code: code), journal: $0)
+      }
+    }
+    return all
+  }
+
+  /// The team's devices as they are shown, this one first; those too that nobody has admitted.
+  func shownTeam() throws -> ShownTeam {
+    let own = try folder.publicKey()
+    var newest: [[UInt8]: String] = [:]
+    for (_, journal) in try inventory() {
+      newest[journal.publicKey] = max(newest[journal.publicKey] ?? "", journal.newest)
+    }
+    var keys = [own] + authority.devices.map(\.key).filter { $0 != own }
+    keys += newest.keys.filter { !keys.contains($0) }.sorted { $0.lexicographicallyPrecedes($1) }
+    let devices = keys.compactMap { key -> ShownDevice? in
+      guard let words = words(of: key) else { return nil }
+      return ShownDevice(
+        key: key, name: name(ofDevice: key), words: words, isThis: key == own,
+        standing: standing(of: key),
+        lastSeen: newest[key].flatMap { $0.isEmpty ? nil : Clock.minute($0) })
+    }
+    return ShownTeam(
+      name: authority.founded == nil ? nil : authority.name, devices: devices,
+      mayAdmit: actingPerson.map { authority.mayAdmit($0, at: own) } ?? false)
+  }
+
+  /// What people call a device; empty where nobody named it.
+  func name(ofDevice key: [UInt8]) -> String {
+    if let name = authority.device(key)?.name, !name.isEmpty { return name }
+    return key == (try? folder.publicKey()) ? settings.deviceName ?? "" : ""
+  }
+
+  private func standing(of key: [UInt8]) -> ShownDevice.Standing {
+    guard let founded = authority.founded else { return .noTeam }
+    guard let device = authority.device(key) else { return .waiting }
+    if let revocation = device.revocation {
+      return .revoked(
+        by: team.name(of: revocation.stamp.person), time: revocation.stamp.time,
+        reason: revocation.reason)
+    }
+    return (try? folder.team().keys()[founded.place.journal]) == key
+      ? .founder(time: founded.time)
+      : .admitted(by: team.name(of: device.admitted.person), time: device.admitted.time)
+  }
+
+  /// Lets a device into the team.
+  func admit(_ key: [UInt8], name: String, person: PersonID) throws -> [Entry] {
+    let entries = try recordTeam(
+      [Fact.deviceAdmitted(key: key, name: name).draft(of: .team)], person: person)
+    try readTeam()
+    return entries
+  }
+
+  /// Shuts a device out; each of its journals counts up to the newest entry that is here, or up to the
+  /// one that is named for it.
+  func revoke(
+    _ key: [UInt8], after named: [JournalName: Heads.Head] = [:], reason: String, person: PersonID
+  ) throws -> [Entry] {
+    var through: [JournalName: Heads.Head] = [:]
+    for (_, journal) in try inventory() where journal.publicKey == key {
+      if let head = journal.head, journal.sequence > 0 {
+        through[journal.journal] = Heads.Head(sequence: journal.sequence, id: head)
+      }
+    }
+    through.merge(named) { $1 }
+    let entries = try recordTeam(
+      [Fact.deviceRevoked(key: key, through: through, reason: reason).draft(of: .team)],
+      person: person)
+    try readTeam()
+    return entries
+  }
+}
