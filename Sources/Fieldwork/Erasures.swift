@@ -4,22 +4,38 @@ import Record
 ///
 /// Who ever was a supervisor or of the office may have anything erased; everybody may have erased what
 /// they wrote themselves; and where no team was founded everybody may have anything erased. A household
-/// takes its interviews with it, those too that come to light later.
+/// takes its interviews with it, those too that come to light later; and where a household was erased, so
+/// is what still comes of interviews whose beginning is gone, since that told whose they were.
 public enum Erasures {
   /// Finds what is to go in a scope.
   ///
-  /// `said` are the entries about the village (or team), among which the erasures are; `interviews` tells
-  /// the household of each interview. `entriesOf` reads the entries of some subjects and `entries` all of
-  /// them; both are only asked where someone without a role erased. Throws what they throw.
+  /// `said` are the entries about the village (or team), among which the erasures are; `interviews` may
+  /// tell of interviews whose household is known otherwise. `entriesOf` reads
+  /// the entries of some subjects and `entries` all of them: only asked where a household was erased, or
+  /// someone without a role erased single entries. Throws what they throw.
   public static func effective(
     among said: [Entry], _ authority: TeamAuthority, interviews: [InterviewID: HouseholdID] = [:],
     entriesOf: ([Subject]) throws -> [Entry], entries: () throws -> [Entry]
   ) rethrows -> ErasedBodies {
     var doomed = ErasedBodies()
+    var begun: Beginnings?
     for entry in said where entry.kind == Entry.erased {
       guard case .erased(let ids, let subjects, _) = Fact(entry) else { continue }
-      let all = Set(subjects).union(Self.interviews(of: subjects, interviews))
-      if authority.mayErase(entry.person) {
+      var all = Set(subjects)
+      let mayErase = authority.mayErase(entry.person)
+      let households = subjects.compactMap { subject -> HouseholdID? in
+        if case .household(let id) = subject { HouseholdID(id) } else { nil }
+      }
+      if !households.isEmpty {
+        let known = try begun ?? Beginnings(entries())
+        begun = known
+        for household in households { all.formUnion(known.interviews[household] ?? []) }
+        for (id, household) in interviews where households.contains(household) {
+          all.insert(.interview(id.rawValue))
+        }
+        if mayErase { all.formUnion(known.startless) }
+      }
+      if mayErase {
         doomed.entries.formUnion(ids)
         doomed.subjects.formUnion(all)
         continue
@@ -38,16 +54,19 @@ public enum Erasures {
     return doomed
   }
 
-  private static func interviews(
-    of subjects: [Subject], _ known: [InterviewID: HouseholdID]
-  ) -> Set<Subject> {
-    let households = Set(
-      subjects.compactMap { subject -> String? in
-        if case .household(let id) = subject { id } else { nil }
-      })
-    guard !households.isEmpty else { return [] }
-    return Set(
-      known.filter { households.contains($0.value.rawValue) }
-        .map { .interview($0.key.rawValue) })
+  /// How interviews began: whose they are, and of which that is gone.
+  private struct Beginnings {
+    var interviews: [HouseholdID: Set<Subject>] = [:]
+    var startless: Set<Subject> = []
+
+    init(_ entries: [Entry]) {
+      for entry in entries where entry.kind == "interviewStarted" {
+        if case .interviewStarted(let start) = Fact(entry) {
+          interviews[start.household, default: []].insert(entry.subject)
+        } else if entry.body == nil {
+          startless.insert(entry.subject)
+        }
+      }
+    }
   }
 }

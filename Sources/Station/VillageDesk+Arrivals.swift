@@ -27,6 +27,7 @@ extension VillageDesk {
     var isOfVillage = false
     for entry in entries {
       village.note(time: entry.time)
+      if entry.body == nil || entry.kind == Entry.erased { hasErased = true }
       switch entry.subject {
       case .household(let name):
         touched.insert(HouseholdID(name))

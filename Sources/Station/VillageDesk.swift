@@ -22,6 +22,8 @@ public final class VillageDesk {
   /// Whether entries came that the list in its file does not know.
   var isListBehind = false
   private var known: Causality?
+  /// Whether bodies are gone, or are to be: then the list says how many were when it was made.
+  var hasErased = false
 
   /// Opens a village: from its derived list where that is current, else from its entries.
   public init(
@@ -45,9 +47,11 @@ public final class VillageDesk {
       json["counts"]?.string == Self.text(store.limits()),
       let heads = json["through"].flatMap(Heads.init(json:)),
       let kept = json["village"].flatMap(Village.init(json:)), kept.code == code,
+      try json["erased"]?.int == (json["erased"] == nil ? nil : store.erasedCount()),
       let newer = try store.entriesSince(heads)
     {
       village = kept
+      hasErased = json["erased"] != nil
       if json["village"]?["conflicts"] != nil {
         village.refresh(VillageFields(try store.entriesOf([.village]), try causality()))
         try compareDoors()
@@ -74,6 +78,7 @@ public final class VillageDesk {
     var fresh = Village(code: village.code)
     let entries = try store.entries()
     for entry in entries { _ = fresh.apply(entry, causality) }
+    hasErased = entries.contains { $0.body == nil || $0.kind == Entry.erased }
     let cases = Self.files(entries, causality) { fresh.join($0, into: $1) }
     village = fresh
     opened = [:]
@@ -239,6 +244,7 @@ public final class VillageDesk {
       "version": .int(Self.listVersion), "through": store.heads().json, "village": village.json,
     ]
     if let counts = Self.text(store.limits()) { json.set("counts", .string(counts)) }
+    if hasErased { json.set("erased", .int(try store.erasedCount())) }
     try store.writeDerived(Self.listName, Array((json.compact + "\n").utf8))
     isListBehind = false
   }

@@ -21,6 +21,8 @@ public struct VillageStore {
   public var causality: (() throws -> Causality)
   /// How far each journal counts: what lies beyond is never handed out here.
   public var limits: (() -> EntryLimits)
+  /// How many entries here have lost their bodies; only asked where something was erased.
+  public var erasedCount: (() throws -> Int)
 
   /// Collects the closures; where one writer is alone nothing is to be known of who saw what.
   public init(
@@ -32,7 +34,8 @@ public struct VillageStore {
     readDerived: @escaping (String) -> [UInt8]?,
     writeDerived: @escaping (String, [UInt8]) throws -> Void,
     causality: @escaping () throws -> Causality = { Causality() },
-    limits: @escaping () -> EntryLimits = { EntryLimits() }
+    limits: @escaping () -> EntryLimits = { EntryLimits() },
+    erasedCount: @escaping () throws -> Int = { 0 }
   ) {
     self.append = append
     self.entriesOf = entriesOf
@@ -43,5 +46,6 @@ public struct VillageStore {
     self.writeDerived = writeDerived
     self.causality = causality
     self.limits = limits
+    self.erasedCount = erasedCount
   }
 }

@@ -36,7 +36,8 @@ struct DerivedFiles: Sendable {
       entriesOf: { subjects in subjects.flatMap { bySubject[$0] ?? [] }.sorted() },
       entries: { entries }, entriesSince: { _ in nil }, heads: { through },
       readDerived: { _ in nil }, writeDerived: { written.files[$0] = $1 },
-      causality: { Causality(entries) })
+      causality: { Causality(entries) },
+      erasedCount: { entries.count { $0.body == nil } })
     guard
       let desk = try? VillageDesk(
         code: code, store: store, pinyin: Workplace.pinyin, forms: forms),

@@ -209,13 +209,16 @@ import Testing
     Self.person(1, "surveyor", &meeting, on: 0)
     let own = meeting.add(.householdRemarked(text: "a"), of: .household("h"), on: 1)
     let other = meeting.add(.householdRemarked(text: "b"), of: .household("h"), on: 0)
+    let begun = InterviewStart(
+      household: HouseholdID("h"), round: "base", form: "f", date: "2026-11-21", identityCheck: "")
+    meeting.add(.interviewStarted(begun), of: .interview("i"), on: 0)
     let authority = Self.authority(meeting)
     func erased(on laptop: Int) -> ErasedBodies {
       var meeting = meeting
       let entry = meeting.add(
         .erased(entries: [], subjects: [.household("h")], reason: ""), of: .village, on: laptop)
       return Erasures.effective(
-        among: [entry], authority, interviews: [InterviewID("i"): HouseholdID("h")],
+        among: [entry], authority,
         entriesOf: { subjects in meeting.entries.filter { subjects.contains($0.subject) } },
         entries: { meeting.entries })
     }
@@ -223,5 +226,20 @@ import Testing
     #expect(erased(on: 1).subjects.isEmpty)
     #expect(erased(on: 0).subjects == [.household("h"), .interview("i")])
     #expect(erased(on: 0).dooms(other))
+    // What comes later of an interview whose beginning is gone is of the erased household.
+    let start = meeting.entries.first { $0.kind == "interviewStarted" }
+    let late = meeting.add(.completed(events: []), of: .interview("i"), on: 1)
+    let said = meeting.add(
+      .erased(entries: [], subjects: [.household("h")], reason: ""), of: .village, on: 0)
+    let gone = meeting.entries.map { entry in
+      guard entry.id == start?.id else { return entry }
+      return Entry(
+        id: entry.id, writer: entry.writer, sequence: entry.sequence, lamport: entry.lamport,
+        seen: entry.seen, time: entry.time, person: entry.person, subject: entry.subject,
+        kind: entry.kind, body: nil)
+    }
+    let doomed = Erasures.effective(
+      among: [said], authority, entriesOf: { _ in [] }, entries: { gone })
+    #expect(doomed.dooms(late))
   }
 }

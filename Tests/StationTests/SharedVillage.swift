@@ -61,7 +61,8 @@ struct SharedVillage {
         },
         heads: { Heads(of: self.counting) },
         readDerived: { self.derived[$0] }, writeDerived: { self.derived[$0] = $1 },
-        causality: { Causality(self.entries) }, limits: { self.limits })
+        causality: { Causality(self.entries) }, limits: { self.limits },
+        erasedCount: { self.entries.count { $0.body == nil } })
     }
 
     /// A desk that knows nothing but the entries.

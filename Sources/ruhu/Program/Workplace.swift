@@ -147,7 +147,12 @@ final class Workplace {
         // A reader computes for itself and leaves the files alone.
         if isWriting { try files.writeDerived(name, bytes, synced: false) }
       },
-      causality: { try files.causality() }, limits: { files.limits })
+      causality: { try files.causality() }, limits: { files.limits },
+      erasedCount: {
+        try files.keys().keys.reduce(0) {
+          try $0 + files.erased(in: $1, after: 0, upTo: Int.max)
+        }
+      })
   }
 
   private static func bearsOnAuthority(_ entry: Entry) -> Bool {
