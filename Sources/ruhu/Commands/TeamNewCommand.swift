@@ -36,16 +36,20 @@ struct TeamNewCommand: SpokenCommand {
       deviceName ?? workplace.settings.deviceName
       ?? sentences.defaultDeviceName(workplace.team.name(of: person))
     let key = try workplace.folder.publicKey()
-    _ = try workplace.recordTeam(
-      [
-        Fact.teamFounded(name: name).draft(of: .team),
-        Fact.deviceAdmitted(key: key, name: called).draft(of: .team),
-      ], person: person)
+    // Until now every laptop counted: who founds a team must not lose sight of work that is here.
+    let earlier = try workplace.devicesHere().filter { $0 != key }
+    var facts: [Fact] = [.teamFounded(name: name), .deviceAdmitted(key: key, name: called)]
+    for (index, key) in earlier.enumerated() {
+      facts.append(.deviceAdmitted(key: key, name: sentences.earlierDeviceName(index + 1)))
+    }
+    _ = try workplace.recordTeam(facts.map { $0.draft(of: .team) }, person: person)
     try workplace.readTeam()
     options.tellNotices(of: workplace)
     Output.line(sentences.founded(name))
     let shown = try workplace.shownTeam()
-    guard let this = shown.devices.first else { return }
-    for line in DeviceLines(language).lines(this, team: shown.name) { Output.line(line) }
+    if !earlier.isEmpty { Output.line(sentences.earlierDevices(earlier.count)) }
+    for device in shown.devices {
+      for line in DeviceLines(language).lines(device, team: shown.name) { Output.line(line) }
+    }
   }
 }

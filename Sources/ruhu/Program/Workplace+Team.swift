@@ -44,6 +44,12 @@ extension Workplace {
       mayAdmit: actingPerson.map { authority.mayAdmit($0, at: own) } ?? false)
   }
 
+  /// The keys of the devices whose work is here, in the order of their bytes.
+  func devicesHere() throws -> [[UInt8]] {
+    let keys = Set(try inventory().map(\.1.publicKey))
+    return keys.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
   /// What people call a device; empty where nobody named it.
   func name(ofDevice key: [UInt8]) -> String {
     if let name = authority.device(key)?.name, !name.isEmpty { return name }

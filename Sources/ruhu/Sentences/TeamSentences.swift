@@ -32,6 +32,8 @@ struct TeamSentences: Sendable {
   let identity: @Sendable (String) -> String
   let founded: @Sendable (_ name: String) -> String
   let foundedAlready: @Sendable (_ name: String) -> String
+  let earlierDeviceName: @Sendable (_ number: Int) -> String
+  let earlierDevices: @Sendable (_ count: Int) -> String
   let noTeam: String
   let defaultDeviceName: @Sendable (_ person: String) -> String
   let founderIs: @Sendable (_ team: String, _ founder: String) -> String
@@ -99,6 +101,10 @@ struct TeamSentences: Sendable {
     identity: { "编号: \($0)" },
     founded: { "已建队:\($0)。别的电脑用 ruhu team join 加入。" },
     foundedAlready: { "已经在队“\($0)”里。" },
+    earlierDeviceName: { "以前的电脑\($0)" },
+    earlierDevices: {
+      "这里还有\($0)台电脑做的记录,也一起算进队里。不认得的,用 ruhu team revoke 停掉。"
+    },
     noTeam: "还没有建队。用 ruhu team new 队名 建队,或用 ruhu team join 加入。",
     defaultDeviceName: { "\($0)的电脑" },
     founderIs: { "队“\($0)”,建队的电脑的暗号:\($1)" },
@@ -158,6 +164,11 @@ struct TeamSentences: Sendable {
     identity: { "Identity: \($0)" },
     founded: { "The team \"\($0)\" is founded. Other laptops join with ruhu team join." },
     foundedAlready: { "This laptop is in the team \"\($0)\" already." },
+    earlierDeviceName: { "earlier laptop \($0)" },
+    earlierDevices: {
+      "Work of \($0) other laptops is here; they belong to the team too. "
+        + "One that nobody knows is shut out with ruhu team revoke."
+    },
     noTeam:
       "No team was founded yet. Found one with ruhu team new NAME, or join with ruhu team join.",
     defaultDeviceName: { "\($0)'s laptop" },
