@@ -138,7 +138,7 @@ let package = Package(
     .testTarget(
       name: "JourneyTests",
       dependencies: [
-        "ruhu", "Screens", "Station", "Fieldwork", "FormEngine", "Record", "RecordFiles",
+        "ruhu", "Screens", "Station", "Fieldwork", "FormEngine", "Record", "RecordFiles", "Sync",
         "Terminal", "Trust", "Spreadsheets", "Intake", "JSONText", "InventedVillages",
         "InventedRecord",
       ],

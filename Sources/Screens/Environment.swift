@@ -20,6 +20,8 @@ public struct Environment: Sendable {
   public var standards: @Sendable () -> StandardChoices
   /// The sticks and folders through which laptops can meet now.
   public var places: @Sendable () -> [MeetingPlace]
+  /// The codes of the villages whose records are on this laptop; nil where that is not known.
+  public var villagesHere: @Sendable () -> Set<String>?
   /// What separators are drawn with.
   public var borders: Borders
   /// Whether a person is at a keyboard, so that keys typed ahead are dropped when a coded answer
@@ -33,6 +35,7 @@ public struct Environment: Sendable {
     form: @escaping @Sendable (Village) -> VillageForm?, forms: @escaping VillageDesk.FormSource,
     standards: @escaping @Sendable () -> StandardChoices = { StandardChoices() },
     places: @escaping @Sendable () -> [MeetingPlace] = { [] },
+    villagesHere: @escaping @Sendable () -> Set<String>? = { nil },
     borders: Borders = .ascii, dropsTypeAhead: Bool = true
   ) {
     self.wallTime = wallTime
@@ -42,6 +45,7 @@ public struct Environment: Sendable {
     self.forms = forms
     self.standards = standards
     self.places = places
+    self.villagesHere = villagesHere
     self.borders = borders
     self.dropsTypeAhead = dropsTypeAhead
   }

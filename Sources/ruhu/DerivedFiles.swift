@@ -8,14 +8,20 @@ import Station
 /// What the files beside a village's journals should hold, made by the very code that writes them.
 struct DerivedFiles: Sendable {
   let forms: @Sendable (String) -> FormDefinition?
+  /// How far each journal of a scope counts: the list says so.
+  let limits: @Sendable (Scope) -> EntryLimits
 
-  init(forms: @escaping @Sendable (String) -> FormDefinition?) {
+  init(
+    forms: @escaping @Sendable (String) -> FormDefinition?,
+    limits: @escaping @Sendable (Scope) -> EntryLimits = { _ in EntryLimits() }
+  ) {
     self.forms = forms
+    self.limits = limits
   }
 
   var derivation: Derivation {
     Derivation(
-      files: { scope, entries, _, _ in files(scope, entries) },
+      files: { scope, entries, _, causality in files(scope, entries, causality) },
       heads: { name, bytes in
         // Only the list says how far all journals had been read; a household's file names the
         // entries it was made from.
@@ -25,10 +31,13 @@ struct DerivedFiles: Sendable {
   }
 
   /// Every derived file of a scope by name: a desk without files, whose entries these are.
-  private func files(_ scope: Scope, _ entries: [Entry]) -> [String: [UInt8]] {
+  private func files(
+    _ scope: Scope, _ entries: [Entry], _ causality: Causality
+  ) -> [String: [UInt8]] {
     guard case .village(let code) = scope else { return [:] }
     let bySubject = Dictionary(grouping: entries, by: \.subject)
     let through = Heads(of: entries)
+    let limits = self.limits(scope)
     final class Written { var files: [String: [UInt8]] = [:] }
     let written = Written()
     let store = VillageStore(
@@ -36,7 +45,7 @@ struct DerivedFiles: Sendable {
       entriesOf: { subjects in subjects.flatMap { bySubject[$0] ?? [] }.sorted() },
       entries: { entries }, entriesSince: { _ in nil }, heads: { through },
       readDerived: { _ in nil }, writeDerived: { written.files[$0] = $1 },
-      causality: { Causality(entries) },
+      causality: { causality }, limits: { limits },
       erasedCount: { entries.count { $0.body == nil } })
     guard
       let desk = try? VillageDesk(

@@ -138,8 +138,17 @@ final class Laptop {
     let workplace = try workplace(.reading)
     defer { workplace.close() }
     let forms = workplace.forms
-    return try Archive(path: data, crypto: crypto)
-      .verify(DerivedFiles(forms: { forms.form($0) }).derivation)
+    let archive = Archive(path: data, crypto: crypto)
+    let team = archive.read(.team)
+    let own = try workplace.folder.publicKey()
+    var limits: [Scope: EntryLimits] = [:]
+    for scope in try archive.scopes() {
+      limits[scope] = TeamAuthority.limits(team, archive.read(scope), on: own)
+    }
+    let counted = limits
+    return try archive.verify(
+      DerivedFiles(forms: { forms.form($0) }, limits: { counted[$0] ?? EntryLimits() }).derivation,
+      limits: { _, reading in counted[reading.scope] ?? EntryLimits() })
   }
 
   /// Checks that `verify` finds nothing at all, or only what is normal after a kill.

@@ -31,8 +31,17 @@ struct VillagesScreen: Screen {
       context.pop()
       return
     }
+    if !Self.isHere(village.code, context) {
+      context.say(context.strings.households.notHereYet, role: .warning)
+      return
+    }
     isOpening = true
     context.effects.append(.openVillage(code: village.code))
+  }
+
+  /// Whether a village's records have come to this laptop.
+  private static func isHere(_ code: String, _ context: Context) -> Bool {
+    context.environment.villagesHere()?.contains(code) ?? true
   }
 
   mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
@@ -97,7 +106,9 @@ struct VillagesScreen: Screen {
       current(context).draw(
         villages.map { village in
           let mark = village.code == context.village?.code ? "  " + strings.openNow : ""
-          return ListPanel.Item("\(Fitting.fit(village.name, to: 20)) \(village.code)\(mark)")
+          return ListPanel.Item(
+            "\(Fitting.fit(village.name, to: 20)) \(village.code)\(mark)",
+            unless: Self.isHere(village.code, context) ? nil : strings.notHereYet)
         }, into: &canvas,
         Rect(
           row: body.origin.row + 2, column: 0, rows: body.size.rows - 2,

@@ -16,7 +16,10 @@ public struct MeetingLines: Sendable {
       return [.init(failure(language), .error)]
     }
     lines.append(
-      report.wasStopped ? .init(strings.stopped, .warning) : .init(strings.finished, .done))
+      report.wasStopped
+        ? .init(strings.stopped, .warning)
+        : report.troubles.isEmpty
+          ? .init(strings.finished, .done) : .init(strings.finishedSoFar, .warning))
     lines += counts(report.came, strings.nothingCame, strings.came)
     lines += counts(report.went, strings.nothingWent, strings.went)
     if report.held > 0 { lines.append(.init(strings.held(report.held), .warning)) }

@@ -91,6 +91,7 @@ extension HouseholdStrings {
     pressNumber: "按前面的数字选。",
     numberAndEnter: "按前面的数字,再按 Enter。",
     openNow: "(现在打开的)",
+    notHereYet: "资料还没收到,先按 ^R 同步",
     villagesHelp: ["选今天去的村。换村不会丢任何答案。"],
     whoIsIt: "现在是谁在用电脑?",
     whyWho: "每个答案都会记下是谁问的。换人时先在这里换。",

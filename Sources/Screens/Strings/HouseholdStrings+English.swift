@@ -91,6 +91,7 @@ extension HouseholdStrings {
     pressNumber: "Press the number before a line.",
     numberAndEnter: "Type the number before a line, then Enter.",
     openNow: "(open now)",
+    notHereYet: "not on this laptop yet: ^R syncs",
     villagesHelp: ["Choose the village of today. Changing it loses nothing."],
     whoIsIt: "Who is at the keyboard?",
     whyWho: "Every answer keeps who asked it. Change here when someone else takes over.",

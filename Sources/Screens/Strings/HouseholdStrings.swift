@@ -63,6 +63,7 @@ struct HouseholdStrings: Sendable {
   let pressNumber: String
   let numberAndEnter: String
   let openNow: String
+  let notHereYet: String
   let villagesHelp: [String]
   let whoIsIt: String
   let whyWho: String

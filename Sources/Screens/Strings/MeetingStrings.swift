@@ -30,6 +30,7 @@ struct MeetingStrings: Sendable {
   let reportTitle: String
   let team: String
   let finished: String
+  let finishedSoFar: String
   let stopped: String
   let nothingCame: String
   let nothingWent: String
@@ -91,6 +92,7 @@ struct MeetingStrings: Sendable {
     reportTitle: "同步的结果",
     team: "队伍",
     finished: "同步好了,可以拔优盘。",
+    finishedSoFar: "能做的都做完了,可以拔优盘。下面有几处要看一看。",
     stopped: "没有做完就停了。已经收到的都存好了,再同步一次就接着来。",
     nothingCame: "没有新的要收。",
     nothingWent: "没有新的要送。",
@@ -160,6 +162,7 @@ struct MeetingStrings: Sendable {
     reportTitle: "What came of the sync",
     team: "team",
     finished: "Synced. The stick can be pulled out.",
+    finishedSoFar: "Done as far as it went; the stick can be pulled out. Please look below.",
     stopped: "Stopped before the end. What came is saved; sync again to go on from there.",
     nothingCame: "Nothing new to take in.",
     nothingWent: "Nothing new to give out.",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fieldwork
 import Record
 import RecordFiles
 import Screens
@@ -20,10 +21,14 @@ struct VerifyCommand: SpokenCommand {
     defer { workplace.close() }
     let archive = Archive(path: workplace.folder.path, crypto: workplace.crypto)
     let forms = workplace.forms
-    let derived = DerivedFiles(forms: { forms.form($0) })
+    let own = try workplace.folder.publicKey()
+    let limits = try limits(archive, own)
+    let derived = DerivedFiles(
+      forms: { forms.form($0) }, limits: { limits[$0] ?? EntryLimits() })
     var isSound = true
     let reports = try archive.verify(
-      derived.derivation, device: workplace.places.device)
+      derived.derivation, device: workplace.places.device,
+      limits: { _, reading in limits[reading.scope] ?? EntryLimits() })
     let wanted = code.map { [Scope.team, .village(code: $0)] }
     if let code, !reports.contains(where: { $0.scope == .village(code: code) }) {
       throw DataFolderFault.noSuchVillage(code)
@@ -39,12 +44,23 @@ struct VerifyCommand: SpokenCommand {
       }
       tell(report, states)
       isSound =
-        isSound && report.faults.allSatisfy(\.isUnacknowledgedTail)
+        isSound && !report.faults.contains(where: \.isDamage)
         && !states.values.contains { $0 == .altered || $0 == .newer }
     }
     let sentences = ActSentences.of(language)
     guard isSound else { throw Refusal(sentences.notSound) }
     Output.line(sentences.sound)
+  }
+
+  /// How far each journal counts, by the team's.
+  private func limits(_ archive: Archive, _ own: [UInt8]) throws -> [Scope: EntryLimits] {
+    let team = archive.read(.team)
+    var limits: [Scope: EntryLimits] = [:]
+    for scope in try archive.scopes() {
+      limits[scope] = TeamAuthority.limits(
+        team, scope == .team ? team : archive.read(scope), on: own)
+    }
+    return limits
   }
 
   /// One lost end makes every file newer that followed from it: a few of them say enough.
@@ -61,6 +77,12 @@ struct VerifyCommand: SpokenCommand {
     Output.line(
       sentences.scopeChecked(scope, report.entries, report.erased.count))
     for fault in report.faults { Output.line("  " + record.line(fault)) }
+    for (journal, count) in report.unsigned.sorted(by: { $0.key < $1.key }) {
+      Output.line("  " + sentences.unsigned(journal.fileName, count))
+    }
+    for (journal, count) in report.held.sorted(by: { $0.key < $1.key }) {
+      Output.line("  " + sentences.held(journal.fileName, count))
+    }
     for absence in report.absent {
       Output.line(
         "  " + sentences.absent(scope, absence.writer.rawValue, absence.seen, absence.here))

@@ -139,6 +139,9 @@ final class WalkSession {
 
   func runPlain(echoes: Bool) throws {
     guard let village = workplace.desk?.village else {
+      if (try? workplace.folder.villages().isEmpty) ?? true {
+        throw Refusal(TeamSentences.of(language).syncFirst)
+      }
       let codes = (try? workplace.villages().map { "\($0.code) \($0.name)" }) ?? []
       throw Refusal(ActSentences.of(language).whichVillage(codes))
     }

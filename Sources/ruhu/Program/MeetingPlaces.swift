@@ -50,7 +50,10 @@ struct MeetingPlaces: Sendable {
       let fields = line.split(separator: " ")
       guard fields.count > 3 else { continue }
       let path = unescaped(fields[1])
-      let isUsual = ["/media/", "/run/media/", "/mnt/"].contains { path.hasPrefix($0) }
+      let isDisk =
+        fields[0].hasPrefix("/dev/") || ["nfs", "nfs4", "cifs", "smb3"].contains(fields[2])
+      let isUsual =
+        isDisk && ["/media/", "/run/media/", "/mnt/"].contains { path.hasPrefix($0) }
       let isStick = ["vfat", "exfat", "ntfs", "ntfs3", "fuseblk"].contains(fields[2])
       guard isUsual || isStick, !path.hasPrefix("/boot") else { continue }
       if !found.contains(path) { found.append(path) }

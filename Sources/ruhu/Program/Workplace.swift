@@ -80,7 +80,8 @@ final class Workplace {
 
   /// Sets how far each journal of a scope counts.
   func limit(_ files: VillageFiles) {
-    files.limits = authority.limits(for: files.keys()) { journal, number in
+    guard let own = try? folder.publicKey() else { return }
+    files.limits = authority.limits(for: files.keys(), on: own) { journal, number in
       (try? files.id(of: journal, at: number)) ?? nil
     }
   }
@@ -103,7 +104,7 @@ final class Workplace {
     try eraseDoomed(in: files, code)
     let forms = self.forms
     let desk = try VillageDesk(
-      code: code, store: Self.store(files, isWriting: folder.mode == .writing), pinyin: Self.pinyin,
+      code: code, store: store(files), pinyin: Self.pinyin,
       forms: { forms.form($0) })
     if fillsForms { try takeUpStandard(of: desk.village, files) }
     if folder.mode == .writing, recording { try files.prepareToWrite() }
@@ -119,7 +120,7 @@ final class Workplace {
     try eraseDoomed(in: files, code)
     let forms = self.forms
     return try VillageDesk(
-      code: code, store: Self.store(files, isWriting: folder.mode == .writing), pinyin: Self.pinyin,
+      code: code, store: store(files), pinyin: Self.pinyin,
       forms: { forms.form($0) })
   }
 
@@ -129,11 +130,16 @@ final class Workplace {
     return (latin.full, latin.initials)
   }
 
-  private static func store(_ files: VillageFiles, isWriting: Bool) -> VillageStore {
-    VillageStore(
-      append: { drafts, person in
+  /// The files of a village as the use cases ask for them; a desk never outlives its workplace.
+  private func store(_ files: VillageFiles) -> VillageStore {
+    let isWriting = folder.mode == .writing
+    return VillageStore(
+      append: { [unowned self] drafts, person in
         do {
-          return try files.append(drafts, person: person)
+          let entries = try files.append(drafts, person: person)
+          // A journal that began with this act is one of ours and counts.
+          if entries.contains(where: { !files.limits.counts($0.place) }) { limit(files) }
+          return entries
         } catch let error as AppendFault {
           throw StoreFault(error)
         }
@@ -167,7 +173,8 @@ final class Workplace {
     do {
       let entries = try folder.team().append(drafts, person: person)
       for entry in entries { team.apply(entry) }
-      if entries.contains(where: { Self.bearsOnAuthority($0) }) { try readTeam() }
+      let isHeld = try entries.contains { try !folder.team().limits.counts($0.place) }
+      if isHeld || entries.contains(where: { Self.bearsOnAuthority($0) }) { try readTeam() }
       return entries
     } catch let fault as AppendFault {
       throw StoreFault(fault)
@@ -181,6 +188,7 @@ final class Workplace {
     let crypto = self.crypto
     let disk = self.disk
     let device = places.device
+    let data = folder.path
     return Environment(
       wallTime: clock, monotonic: Clock.monotonic, random: { crypto.random($0) },
       form: { villageForms[$0.code].map(VillageForm.init) }, forms: { forms.form($0) },
@@ -190,6 +198,9 @@ final class Workplace {
           used: DeviceSettings(in: device, disk).meetings, disk: disk,
           mounts: MeetingPlaces.systemMounts
         ).list()
+      },
+      villagesHere: {
+        Set(((try? disk.list("\(data)/villages")) ?? []).filter(Scope.isVillageCode))
       }, borders: borders,
       dropsTypeAhead: dropsTypeAhead)
   }

@@ -26,6 +26,8 @@ struct ActSentences: Sendable {
   let severalHouseholds: @Sendable (_ given: String) -> String
   let noInterview: String
   let scopeChecked: @Sendable (_ scope: String, _ entries: Int, _ erased: Int) -> String
+  let unsigned: @Sendable (_ journal: String, _ entries: Int) -> String
+  let held: @Sendable (_ journal: String, _ entries: Int) -> String
   let absent: @Sendable (_ scope: String, _ writer: String, _ seen: Int, _ here: Int) -> String
   let derivedStale: @Sendable (_ scope: String, _ files: Int) -> String
   let derivedMissing: @Sendable (_ scope: String, _ files: Int) -> String
@@ -69,6 +71,8 @@ struct ActSentences: Sendable {
     severalHouseholds: { "“\($0)”不止一户,请写标识(每行开头):" },
     noInterview: "这一户还没有访谈。",
     scopeChecked: { "\($0):\($1) 条记录" + ($2 == 0 ? "" : ",\($2) 条已依法删除内容") },
+    unsigned: { "\($0):末尾 \($1) 条还没有签名(同步时签),没有离开过这台电脑。" },
+    held: { "\($0):\($1) 条放在一边,不算数:那台电脑没有入队,或已除名。" },
     absent: { "\($0):\($1) 写到 \($2) 号,这里只有到 \($3) 号(可能还没有交过来)。" },
     derivedStale: { "\($0):\($1) 个派生文件是旧的(断电后属正常),用 ruhu rebuild 更新。" },
     derivedMissing: { "\($0):缺 \($1) 个派生文件,用 ruhu rebuild 生成。" },
@@ -119,6 +123,12 @@ struct ActSentences: Sendable {
     noInterview: "This household has no interview yet.",
     scopeChecked: {
       "\($0): \($1) entr\($1 == 1 ? "y" : "ies")" + ($2 == 0 ? "" : ", \($2) erased by law")
+    },
+    unsigned: {
+      "\($0): the last \($1) entr\($1 == 1 ? "y is" : "ies are") not signed yet (a sync does) and never left this laptop."
+    },
+    held: {
+      "\($0): \($1) entr\($1 == 1 ? "y is" : "ies are") held apart: that laptop is not admitted, or was revoked."
     },
     absent: { "\($0): \($1) wrote up to \($2), here are \($3) (perhaps not handed over yet)." },
     derivedStale: {

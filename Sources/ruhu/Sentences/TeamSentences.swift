@@ -42,6 +42,7 @@ struct TeamSentences: Sendable {
   let notCompared: String
   let wrongFounder: String
   let joined: @Sendable (_ team: String) -> String
+  let syncFirst: String
   let thenAdmit: @Sendable (_ words: String) -> String
   let otherTeam: @Sendable (_ name: String) -> String
   let severalTeams: String
@@ -113,6 +114,7 @@ struct TeamSentences: Sendable {
     notCompared: "没有核对,没有加入。核对好了再来,或把对方念的八个词写在 --founder 后面。",
     wrongFounder: "八个词不一样:这不是那个队,没有加入。",
     joined: { "已加入队“\($0)”。村里的资料再同步一次就收到。" },
+    syncFirst: "村里的资料还没有收到。先同步:ruhu sync 文件夹。",
     thenAdmit: { "请督导准许这台电脑入队。这台的暗号:\($0)" },
     otherTeam: { "这台电脑已经在队“\($0)”里,不能再加入别的队。" },
     severalTeams: "这里有不止一个队。请打电话问建队的人,把八个词写在 --founder 后面:",
@@ -179,6 +181,7 @@ struct TeamSentences: Sendable {
       "Not compared, not joined. Compare them and come back, or give the words you were told with --founder.",
     wrongFounder: "The eight words differ: this is not that team. Not joined.",
     joined: { "Joined the team \"\($0)\". The villages come with the next sync." },
+    syncFirst: "No village has come to this laptop yet. Sync first: ruhu sync FOLDER.",
     thenAdmit: { "Ask a supervisor to admit this laptop. Its words: \($0)" },
     otherTeam: { "This laptop is in the team \"\($0)\" and cannot join another." },
     severalTeams:
