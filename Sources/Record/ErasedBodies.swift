@@ -1,3 +1,5 @@
+import JSONText
+
 /// Whose bodies are to be gone from every journal: single entries, and all that is said of some
 /// subjects, whenever it was written.
 public struct ErasedBodies: Equatable, Sendable {
@@ -28,5 +30,23 @@ public struct ErasedBodies: Equatable, Sendable {
   public mutating func formUnion(_ other: ErasedBodies) {
     entries.formUnion(other.entries)
     subjects.formUnion(other.subjects)
+  }
+
+  /// As JSON, in order: `{"entries":["<id>",…],"subjects":["h:…",…]}`.
+  public var json: JSON {
+    [
+      "entries": .array(entries.sorted().map { .string($0.rawValue) }),
+      "subjects": .array(subjects.map(\.text).sorted().map { .string($0) }),
+    ]
+  }
+
+  /// Reads the JSON form; nil for any other.
+  public init?(json: JSON) {
+    guard let entries = json["entries"]?.array, let subjects = json["subjects"]?.array else {
+      return nil
+    }
+    self.init(
+      entries: Set(entries.compactMap { $0.string.flatMap { EntryID(rawValue: $0) } }),
+      subjects: Set(subjects.compactMap { $0.string.map { Subject(text: $0) } }))
   }
 }

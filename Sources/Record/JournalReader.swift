@@ -34,6 +34,9 @@ public struct JournalReader: Sendable {
   /// The state before the line at hand.
   private var before: JournalMark
   private var refused = false
+  /// How many faults there were when entries began to be left out that do not follow from what stands
+  /// before them; nil when they are not.
+  private var strictFrom: Int?
   /// False behind a line that could not be read: the next line's chain cannot be judged.
   private var chained = true
   /// How many lines of the act are still to come.
@@ -87,6 +90,7 @@ public struct JournalReader: Sendable {
     var index = 0
     let count = chunk.count
     let known = faults.count
+    strictFrom = stoppingAtFault ? known : nil
     while index < count {
       if chunk[index] == 0x0A {
         line(chunk, start..<index, each)
@@ -196,6 +200,7 @@ public struct JournalReader: Sendable {
     _ each: (LocatedEntry) -> Void
   ) {
     fault(kind, line: now.lines)
+    if strictFrom != nil { return }
     chained = false
     now.id = nil
     owed = max(0, owed - 1)
@@ -232,6 +237,7 @@ public struct JournalReader: Sendable {
     if line.lamport <= now.lamport { fault(.wrongLamport, line: now.lines) }
     guard let entry = entry(line, id, bytes) else { return spoilt(.badBody, bytes, range, each) }
     if entry.kind == Entry.handedOver { checkSignature(entry, line, bytes) }
+    if let strictFrom, faults.count > strictFrom { return }
 
     if line.part == 1 && (holed || !act.isEmpty) {
       // Another act follows, so the one before was acknowledged: what is whole of it counts.

@@ -29,7 +29,7 @@ public struct LineFacts: Equatable, Sendable {
   public static func areSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     if left == right { return true }
     guard let one = JournalLine(left, 0..<left.count),
-      let other = JournalLine(right, 0..<right.count)
+      let other = JournalLine(right, 0..<right.count), one.body == nil || other.body == nil
     else { return false }
     return left[one.header] == right[other.header]
   }

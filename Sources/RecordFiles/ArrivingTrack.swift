@@ -126,9 +126,9 @@ extension ArrivingTrack {
   func counted(upTo signed: Int, _ files: VillageFiles) -> ArrivingTrack {
     let doomed = files.doomed
     let isWhole = signed == end && reader.mark.offset - offset == bytes.count
-    guard !isWhole || found.contains(where: { doomed.dooms($0.entry) && !$0.isErased }) else {
-      return self
-    }
+    let isDoomed =
+      !doomed.isEmpty && found.contains { doomed.dooms($0.entry) && !$0.isErased }
+    guard !isWhole || isDoomed else { return self }
     var track = self
     track.found = []
     track.bytes = []

@@ -73,9 +73,10 @@ extension DataFolder {
     }
     let source = try disk.open("\(path)/\(name)", .reading)
     defer { disk.close(source) }
-    // Looking at the end is enough: whatever changed before it would have changed the chain.
+    // Looking at the end is enough: whatever changed before it would have changed the chain, but for
+    // bodies that were erased.
     let common = min(length, there.size)
-    let from = max(0, common - 65536)
+    let from = try hasErasedBodies(name) ? 0 : max(0, common - 65536)
     let ours = try disk.read(source, at: from, count: common - from)
     let twin = try disk.open(copy, .reading)
     let theirs: [UInt8]
@@ -84,6 +85,7 @@ extension DataFolder {
       theirs = try disk.read(twin, at: from, count: common - from)
     }
     if ours != theirs {
+      if try copyErasures(Counted(name: name, length: length), to: copy, &state) { return }
       state.differed.append(name)
       var number = 1
       while try disk.status("\(copy).old-\(number)") != nil { number += 1 }
@@ -107,6 +109,61 @@ extension DataFolder {
     state.bytes += new.count
   }
 
+  /// Where the copy is the same journal but for bodies, it is brought to what stands here, and so are
+  /// copies that were put aside; false when it is another journal.
+  private func copyErasures(
+    _ file: Counted, to copy: String, _ state: inout Copying
+  ) throws -> Bool {
+    var content = try content(of: file)
+    let twin = try disk.contents(copy) ?? []
+    if let end = JournalBytes.beginning(content, of: twin) {
+      let isLonger = end < twin.count
+      content += twin[end...]
+      if isLonger { state.ahead.append(file.name) }
+    } else if JournalBytes.beginning(twin, of: content) == nil {
+      return false
+    }
+    try disk.replace(copy, with: content, synced: true, folder: true)
+    guard try disk.contents(copy) == content else { throw CopyFault.notCopied(copy) }
+    state.bytes += content.count
+    var erased = Set<EntryID>()
+    for range in LineFacts.lines(content) {
+      guard let line = LineFacts(content, range), line.isErased else { continue }
+      erased.insert(line.id(content, crypto.sha256))
+    }
+    var number = 1
+    while let aside = try disk.contents("\(copy).old-\(number)") {
+      let without = JournalBytes.erasing(aside, erased, crypto)
+      if without != aside {
+        try disk.replace("\(copy).old-\(number)", with: without, synced: true, folder: true)
+      }
+      number += 1
+    }
+    return true
+  }
+
+  /// Whether bodies were erased in a journal here.
+  private func hasErasedBodies(_ name: String) throws -> Bool {
+    guard let (scope, journal) = Self.journal(name) else { return false }
+    let files: VillageFiles
+    switch scope {
+    case .team: files = try team()
+    case .village(let code): files = try village(code)
+    }
+    try files.ensureRead()
+    return files.index.hasErased(journal)
+  }
+
+  /// The journal that a path below Data names.
+  private static func journal(_ name: String) -> (Scope, JournalName)? {
+    let parts = name.split(separator: "/").map(String.init)
+    let text = parts.first == "villages" ? parts.dropFirst().first : "team"
+    guard let scope = text.flatMap({ Scope(text: $0) }),
+      let journal = parts.last.flatMap({ JournalName(fileName: $0) })
+    else { return nil }
+    return (scope, journal)
+  }
+
   private func copyWhole(_ file: Counted, to copy: String, _ state: inout Copying) throws {
     let content = try content(of: file)
     try disk.makeFolders(disk.split(copy).parent)
@@ -118,10 +175,7 @@ extension DataFolder {
   /// How much of a journal counts: to its last newline, and of our own what was acknowledged.
   private func settledLength(_ name: String) throws -> Int {
     let size = try disk.status("\(path)/\(name)")?.size ?? 0
-    let parts = name.split(separator: "/")
-    let scopeText = parts.first == "villages" ? parts.dropFirst().first.map(String.init) : "team"
-    if let journal = parts.last.flatMap({ JournalName(fileName: String($0)) }),
-      let scope = scopeText.flatMap({ Scope(text: $0) }), let own = acknowledged(scope),
+    if let (scope, journal) = Self.journal(name), let own = acknowledged(scope),
       own.journal == journal
     {
       return min(own.offset, size)

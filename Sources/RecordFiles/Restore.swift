@@ -120,7 +120,8 @@ public enum Restore {
     }
   }
 
-  /// Every journal of Data must be the beginning of its twin in the backup.
+  /// Every journal of Data must be the beginning of its twin in the backup, be bodies erased in one of
+  /// them.
   private static func refuseNewer(
     _ data: String, _ backup: Source, _ disk: any Disk, _ crypto: Crypto
   ) throws {
@@ -136,7 +137,7 @@ public enum Restore {
       for (name, length) in marks {
         let own = try disk.contents("\(data)/\(name)") ?? []
         let kept = backup.journals[name] ?? []
-        if kept.count < length || !kept[..<length].elementsEqual(own.prefix(length)) {
+        if JournalBytes.beginning(Array(own.prefix(length)), of: kept) == nil {
           newer.append(name)
         }
       }

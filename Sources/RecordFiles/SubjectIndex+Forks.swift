@@ -50,6 +50,15 @@ extension SubjectIndex {
     Set(journals.keys.filter { !$0.branch.isEmpty }.map(\.writer)).sorted()
   }
 
+  /// Whether bodies were erased in a journal, be it in what it shares with another.
+  func hasErased(_ name: JournalName) -> Bool {
+    guard let journal = journals[name] else { return false }
+    let own = unloaded?.counts.first { $0.journal == name }?.erased ?? journal.erased.count
+    if own > 0 { return true }
+    guard let parent = journal.branching?.parent, parent < name else { return false }
+    return hasErased(parent)
+  }
+
   /// A fault for each branch that leaves another journal.
   func forkFaults(_ scope: Scope) -> [JournalFault] {
     forkedWriters.flatMap { writer in

@@ -4,7 +4,9 @@ import Record
 /// Files that follow from the journals and may be deleted at any time.
 extension VillageFiles {
   /// What is noted beside the journals and follows from no entry.
-  static let notes = ["place.json", standardNote]
+  static let notes = ["place.json", standardNote, erasedNote]
+  /// Whose bodies were to be erased when that was last known.
+  static let erasedNote = "erased.json"
   static let standardNote = "standard.json"
   /// Parts of journals that wait for what they follow.
   static let pending = "pending"

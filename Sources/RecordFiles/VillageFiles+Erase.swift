@@ -1,15 +1,17 @@
+import JSONText
 import Record
 
 /// Taking bodies out of journals, and putting them back where they were taken without right. Headers
 /// and chain stay whole; a journal is written anew beside, synced, and put in the place of the old one.
 extension VillageFiles {
-  /// Takes out the bodies of the entries that are to be gone, and says how many it took; nothing is
-  /// done for those that are gone already. What arrives later loses them on arrival.
+  /// Takes out the bodies of the entries that are to be gone, and says how many it took.
+  ///
+  /// Nothing is done for those that are gone already. What arrives later loses them on arrival.
   public func erase(_ doomed: ErasedBodies) throws(DataFolderFault) -> Int {
     guard folder.mayWrite else { throw .openedForReading }
-    self.doomed = doomed
-    guard !doomed.isEmpty else { return 0 }
     do {
+      try note(doomed)
+      guard !doomed.isEmpty else { return 0 }
       try ensureTable()
       let doomedEntries = try bodies(of: doomed)
       try erasePending(doomed)
@@ -28,6 +30,29 @@ extension VillageFiles {
     } catch {
       throw .unreadable(path)
     }
+  }
+
+  private var notePath: String { "\(path)/\(Self.erasedNote)" }
+
+  /// Notes what is to be gone, so that it is known before anything arrives next time.
+  private func note(_ doomed: ErasedBodies) throws(DiskFault) {
+    guard doomed != self.doomed else { return }
+    if doomed.isEmpty {
+      if try disk.status(notePath) != nil { try disk.remove(notePath) }
+    } else {
+      try disk.replace(
+        notePath, with: Array(doomed.json.pretty.utf8), synced: true, folder: false)
+    }
+    known = doomed
+  }
+
+  /// What was asked to be erased last: its bodies are not taken in again.
+  var doomed: ErasedBodies {
+    if let known { return known }
+    let json = ((try? disk.contents(notePath)) ?? nil).flatMap { try? JSON(parsing: $0) }
+    let doomed = json.flatMap { ErasedBodies(json: $0) } ?? ErasedBodies()
+    known = doomed
+    return doomed
   }
 
   /// The entries that are to lose their bodies and have them still.

@@ -28,7 +28,7 @@ extension VillageFiles {
   }
 
   /// Whether a journal still has, where the mark says, the line that the mark names.
-  private func isAt(_ mark: JournalMark, _ name: JournalName) throws(DiskFault) -> Bool {
+  func isAt(_ mark: JournalMark, _ name: JournalName) throws(DiskFault) -> Bool {
     guard mark.sequence > 0, let id = mark.id else {
       return try disk.status(journalPath(name))?.size ?? 0 >= mark.offset
     }
@@ -71,7 +71,25 @@ extension VillageFiles {
   /// The entries of some subjects that count, in causal order.
   public func entries(of subjects: some Sequence<Subject>) throws(DataFolderFault) -> [Entry] {
     try ensureTable()
+    let found = try entries(at: index.places(of: subjects).filter(counts))
+    guard try readAgain() else { return found }
     return try entries(at: index.places(of: subjects).filter(counts))
+  }
+
+  /// Reads everything anew when lines turned out to stand elsewhere: another program erased bodies.
+  private func readAgain() throws(DataFolderFault) -> Bool {
+    guard hasMoved else { return false }
+    hasMoved = false
+    let before = index.journals
+    do {
+      // What is new among it is still to be told.
+      untold += try readAll(.built).filter {
+        $0.sequence > before[$0.place.journal]?.mark.sequence ?? 0
+      }
+    } catch {
+      throw DataFolderFault(error)
+    }
+    return true
   }
 
   /// The entries that lie behind some heads and count, in causal order: what a derived file has not
@@ -93,7 +111,8 @@ extension VillageFiles {
         }
       }
     }
-    return try entries(at: found.filter(counts))
+    let news = try entries(at: found.filter(counts))
+    return try readAgain() ? try entries(after: heads) : news
   }
 
   /// Whether the entry at a place counts.
@@ -156,6 +175,12 @@ extension VillageFiles {
   private func note(
     _ name: JournalName, _ kind: JournalFault.Kind, _ place: SubjectIndex.Place
   ) {
+    if folder.mode == .reading, let mark = index.journals[name]?.mark,
+      (try? isAt(mark, name)) == false
+    {
+      hasMoved = true
+      return
+    }
     let line = (index.journals[name]?.places.firstIndex(of: place) ?? -1) + 2
     let fault = JournalFault(
       scope: scope, writer: name.writer, branch: name.branch, line: line, kind: kind)

@@ -47,7 +47,7 @@ extension VillageFiles {
     return idAt(journal, sequence)
   }
 
-  /// The number of an entry in a journal; nil when it is not there. The journal is searched.
+  /// The number of an entry in a journal, which is searched; nil when it is not there.
   public func sequence(
     of id: EntryID, in journal: JournalName
   ) throws(DataFolderFault) -> Int? {

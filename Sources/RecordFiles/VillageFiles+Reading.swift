@@ -58,14 +58,19 @@ extension VillageFiles {
     var entries: [Entry] = []
     var hasNews = false
     for branches in try listJournals() {
-      var grown: [JournalName] = []
-      for name in branches where try size(name) > index.journals[name]?.mark.offset ?? 0 {
-        grown.append(name)
+      var hasGrown = false
+      var hasMoved = false
+      for name in branches {
+        let mark = index.journals[name]?.mark ?? .start
+        let size = try size(name)
+        if size > mark.offset { hasGrown = true }
+        if size != mark.offset, own?.journal != name, try !isAt(mark, name) { hasMoved = true }
       }
-      guard !grown.isEmpty else { continue }
+      guard hasGrown || hasMoved else { continue }
       guard loadTable() else { return try readAll(bodies) }
       hasNews = true
-      if branches.count > 1 {
+      // Where bodies were erased by another program, lines stand elsewhere.
+      if branches.count > 1 || hasMoved {
         entries += try reread(branches, bodies)
         continue
       }

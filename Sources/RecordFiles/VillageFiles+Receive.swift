@@ -2,11 +2,11 @@ import Record
 
 /// Taking in what came from elsewhere.
 extension VillageFiles {
-  /// Takes in parts of journals, in any order: what is whole and follows what is here is appended, one
-  /// write and one sync a journal; what is here already is passed over; what is wrong is named, and
-  /// what was good before it stays. Nothing that is here is overwritten.
+  /// Takes in parts of journals, in any order.
   ///
-  /// Only what its device signed counts; so all parts of one meeting are best given at once.
+  /// What is whole and follows what is here is appended, one write and one sync a journal; what is here
+  /// already is passed over; what is wrong is named, and what was good before it stays. Nothing that is
+  /// here is overwritten. Only what its device signed counts; so all parts of one meeting are best given at once.
   public func receive(_ parts: [JournalPart]) throws(DataFolderFault) -> Arrival {
     guard folder.mayWrite else { throw .openedForReading }
     do {
@@ -103,9 +103,10 @@ extension VillageFiles {
     return try reread(names.filter { $0.writer == writer }.sorted(), .built)
   }
 
-  /// Leaves the journal that this device is writing when more of it comes from elsewhere: an older
-  /// image of the disk was put back, or a copy of it works elsewhere. Another is begun at the next
-  /// act, so that no number is given twice again.
+  /// Leaves the journal that this device is writing when more of it comes from elsewhere.
+  ///
+  /// An older image of the disk was put back then, or a copy of it works elsewhere. Another is begun at
+  /// the next act, so that no number is given twice again.
   private func leaveOwn(_ writer: WriterID) throws {
     guard let own, own.writer == writer else { return }
     // What was written and not acknowledged is cut off first.

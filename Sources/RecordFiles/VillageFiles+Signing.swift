@@ -3,9 +3,10 @@ import Record
 
 /// Signing what leaves: nobody takes in what its device has not signed.
 extension VillageFiles {
-  /// Signs every journal of this device that has entries which no signature covers: the one that is
-  /// being written, and those that were left after a crash, for which it vouches. Nothing is written
-  /// when there is none.
+  /// Signs every journal of this device that has entries which no signature covers.
+  ///
+  /// That is the one that is being written, and those that were left after a crash, for which it
+  /// vouches. Nothing is written when there is none.
   public func sign(person: PersonID) throws(AppendFault) {
     guard folder.mayWrite else { throw .openedForReading }
     do {

@@ -16,8 +16,12 @@ public final class VillageFiles {
   var own: OwnJournal?
   /// How far each journal counts; what lies beyond is left out of everything that yields entries.
   public var limits = EntryLimits()
-  /// What was asked to be erased last: its bodies are not taken in again.
-  var doomed = ErasedBodies()
+  /// Whether lines were found to stand elsewhere than the index says.
+  var hasMoved = false
+  /// Entries that were met in looking for lines that moved, and not told by `refresh` yet.
+  var untold: [Entry] = []
+  /// What is to be gone, once it was asked for or read from its note.
+  var known: ErasedBodies?
   /// Entries that were to be erased and are in no journal, nor were when the heads were these.
   var sought: (ids: Set<EntryID>, heads: Heads) = ([], Heads())
 
@@ -103,7 +107,13 @@ public final class VillageFiles {
   /// count, in causal order.
   public func refresh() throws(DataFolderFault) -> [Entry] {
     do {
-      return try (isRead ? readOn(.built) : readAll(.built)).filter { limits.counts($0.place) }
+      var news = try isRead ? readOn(.built) : readAll(.built)
+      if !untold.isEmpty {
+        news += untold
+        untold = []
+        Self.sort(&news)
+      }
+      return news.filter { limits.counts($0.place) }
     } catch {
       throw DataFolderFault(error)
     }
