@@ -76,7 +76,7 @@ struct Township {
       }
       // The list beside the journals; in one village also the household files, to compare with.
       let desk = try Self.desk(village.code, files, bench)
-      if number == 0 { try desk.settle() }
+      if number == 0 { try desk.settle() } else { try desk.writeList() }
     }
     folder.close()
     return count

@@ -8,9 +8,18 @@ import Record
 /// It can be rebuilt byte for byte from the journals. Answers that a skip hides are left out; special
 /// answers are states and never numbers.
 public enum HouseholdDocument {
+  /// The folder of the derived files, below the village's.
+  static let folder = "households"
+
   /// The derived file's name below the village's folder.
   public static func name(_ household: HouseholdID) -> String {
-    "households/\(household.rawValue).json"
+    "\(folder)/\(household.rawValue).json"
+  }
+
+  /// The household of a file in the folder; nil for any other file.
+  static func household(named name: String) -> HouseholdID? {
+    guard name.hasSuffix(".json"), !name.hasPrefix(".") else { return nil }
+    return HouseholdID(String(name.dropLast(5)))
   }
 
   /// Writes a household out.

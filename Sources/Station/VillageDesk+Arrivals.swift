@@ -11,7 +11,7 @@ extension VillageDesk {
     guard !arrived.isEmpty else { return }
     forgetCausality()
     try absorb(arrived)
-    try writeList()
+    isListBehind = true
   }
 
   /// Where so many households changed it is quicker to read everything in one go.
@@ -60,6 +60,8 @@ extension VillageDesk {
         household.apply(entry, causality)
       }
       touched.formUnion([village.joins[id], household.joinedInto].compactMap { $0 })
+      // Whoever was joined to it stands under another one now, too.
+      touched.formUnion(village.joins.keys)
       village.join(id, into: household.joinedInto)
     }
     touched.formUnion(before)

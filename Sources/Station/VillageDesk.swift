@@ -44,7 +44,7 @@ public final class VillageDesk {
   private func load(_ code: String) throws {
     if let bytes = store.readDerived(Self.listName), let json = try? JSON(parsing: bytes),
       json["version"]?.int == Self.listVersion,
-      json["counts"]?.string == Self.text(store.limits()),
+      json["counts"]?.string == countsText(),
       let heads = json["through"].flatMap(Heads.init(json:)),
       let kept = json["village"].flatMap(Village.init(json:)), kept.code == code,
       try json["erased"]?.int == (json["erased"] == nil ? nil : store.erasedCount()),
@@ -89,9 +89,11 @@ public final class VillageDesk {
         village.refresh(summary(of: file))
       }
     }
-    stale = Set(cases.keys).union(fresh.joins.keys)
+    // Those that nothing says anything of any more may have a file all the same.
+    stale = Set(cases.keys).union(fresh.joins.keys).union(
+      store.derivedNames(HouseholdDocument.folder).compactMap(HouseholdDocument.household(named:)))
     try compareDoors(cases)
-    try writeList()
+    isListBehind = true
   }
 
   /// Everything known of every household, read in one go; of those that were found to be one, under the
@@ -215,12 +217,18 @@ public final class VillageDesk {
         try writeGone(id)
         continue
       }
+      guard !file.household.stamps.isEmpty || !file.interviews.isEmpty else {
+        // Nothing that counts says anything of it any more.
+        try store.removeDerived(HouseholdDocument.name(id))
+        continue
+      }
       village.refresh(summary(of: file))
       let json = HouseholdDocument.json(file, village: village.code, forms: forms)
       try store.writeDerived(HouseholdDocument.name(id), Array(json.pretty.utf8))
     }
-    if !stale.isEmpty || isListBehind { try writeList() }
+    isListBehind = isListBehind || !stale.isEmpty
     stale = []
+    if isListBehind { try writeList() }
     if opened.count > 8 { opened = [:] }
   }
 
@@ -239,23 +247,37 @@ public final class VillageDesk {
     return summary
   }
 
-  func writeList() throws {
+  /// Puts the list in place alone.
+  ///
+  /// `settle` does it once the households' files are there: a list that knew of more than they do would
+  /// leave them behind for good after a kill.
+  public func writeList() throws {
     var json: JSON = [
       "version": .int(Self.listVersion), "through": store.heads().json, "village": village.json,
     ]
-    if let counts = Self.text(store.limits()) { json.set("counts", .string(counts)) }
+    if let counts = countsText() { json.set("counts", .string(counts)) }
     if hasErased { json.set("erased", .int(try store.erasedCount())) }
     try store.writeDerived(Self.listName, Array((json.compact + "\n").utf8))
     isListBehind = false
   }
 
-  /// How far each journal counts, as a mark of the list; nil where all do.
-  private static func text(_ limits: EntryLimits) -> String? {
+  /// How far each writer's journals count, as a mark of the list; nil where all do.
+  ///
+  /// By writers and not by the names of their branches, which differ from laptop to laptop, and without
+  /// journals in which nothing counts.
+  private func countsText() -> String? {
+    let limits = store.limits()
     if limits.isOpen { return nil }
-    let journals = limits.byJournal.keys.sorted().map { journal in
-      "\(journal.fileName):\(limits.last(of: journal))"
+    let counting = Set(store.heads().tips.keys)
+    let byWriter = Dictionary(grouping: limits.byJournal.keys, by: \.writer)
+    let writers = byWriter.filter { counting.contains($0.key) }.sorted { $0.key < $1.key }
+    let texts = writers.map { writer, journals -> String in
+      let lasts = journals.map { limits.last(of: $0) }.sorted()
+      return "\(writer.rawValue):"
+        + lasts.map { $0 == Int.max ? "all" : "\($0)" }
+        .joined(separator: ",")
     }
-    return (journals + ["\(limits.others)"]).joined(separator: " ")
+    return (texts + ["\(limits.others)"]).joined(separator: " ")
   }
 
   func summary(of file: HouseholdCase) -> HouseholdSummary {

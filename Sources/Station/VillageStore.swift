@@ -24,6 +24,11 @@ public struct VillageStore {
   /// How many entries here have lost their bodies; only asked where something was erased.
   public var erasedCount: (() throws -> Int)
 
+  /// The names in a folder of derived files.
+  public var derivedNames: ((_ folder: String) -> [String])
+  /// Takes a derived file away.
+  public var removeDerived: ((_ name: String) throws -> Void)
+
   /// Collects the closures; where one writer is alone nothing is to be known of who saw what.
   public init(
     append: @escaping ([EntryDraft], PersonID) throws -> [Entry],
@@ -35,7 +40,9 @@ public struct VillageStore {
     writeDerived: @escaping (String, [UInt8]) throws -> Void,
     causality: @escaping () throws -> Causality = { Causality() },
     limits: @escaping () -> EntryLimits = { EntryLimits() },
-    erasedCount: @escaping () throws -> Int = { 0 }
+    erasedCount: @escaping () throws -> Int = { 0 },
+    derivedNames: @escaping (String) -> [String] = { _ in [] },
+    removeDerived: @escaping (String) throws -> Void = { _ in }
   ) {
     self.append = append
     self.entriesOf = entriesOf
@@ -47,5 +54,7 @@ public struct VillageStore {
     self.causality = causality
     self.limits = limits
     self.erasedCount = erasedCount
+    self.derivedNames = derivedNames
+    self.removeDerived = removeDerived
   }
 }

@@ -158,7 +158,9 @@ final class Workplace {
         try files.keys().keys.reduce(0) {
           try $0 + files.erased(in: $1, after: 0, upTo: Int.max)
         }
-      })
+      },
+      derivedNames: { (try? files.derivedNames($0)) ?? [] },
+      removeDerived: { if isWriting { try files.removeDerived($0) } })
   }
 
   private static func bearsOnAuthority(_ entry: Entry) -> Bool {
