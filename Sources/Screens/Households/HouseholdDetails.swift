@@ -126,7 +126,8 @@ struct HouseholdDetails {
 
   private mutating func visits() {
     heading(strings.visits)
-    let interviews = file.interviews.filter { $0.household == file.household.id }
+    // One that was set aside for another was a visit all the same.
+    let interviews = file.interviews.filter { file.owns($0) || file.setAside[$0.id] != nil }
     guard !interviews.isEmpty else {
       lines.append(.init("  " + strings.noVisit))
       return
@@ -166,7 +167,8 @@ struct HouseholdDetails {
 
   private mutating func remarks() {
     var found = file.household.remarks.map { ("", $0) }
-    for interview in file.interviews where interview.household == file.household.id {
+    for interview in file.interviews
+    where file.owns(interview) || file.setAside[interview.id] != nil {
       for (key, remarks) in interview.remarks {
         let member = file.members().first { $0.id.rawValue == key.rows.last }
         let place = [member?["m_name"], words.label(of: key.question)].compactMap { $0 }
