@@ -135,7 +135,10 @@ extension Interview {
     default: break
     }
     if let parallel { phase = parallel.phase }
-    let unseen = saw.map { saw in history.indices.filter { !saw(history[$0].stamp.place) } } ?? []
+    var unseen: [Int] = []
+    if let saw, parallel?.act(stamp.place, saw) == false {
+      unseen = history.indices.filter { !saw(history[$0].stamp.place) }
+    }
     history.append(Act(stamp: stamp, fact: fact, before: before, unseen: unseen))
   }
 

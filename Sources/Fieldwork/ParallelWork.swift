@@ -33,6 +33,15 @@ struct ParallelWork: Equatable, Sendable {
   private(set) var completions: [Completion] = []
   /// Every act that changed something, for completions that come later.
   private var changes: [Stamp] = []
+  /// The last act of each journal: who saw that saw all before it there.
+  private var lastActs: [JournalName: EntryPlace] = [:]
+
+  /// Notes an act; tells whether its writer had seen all acts before it.
+  mutating func act(_ place: EntryPlace, _ saw: (EntryPlace) -> Bool) -> Bool {
+    let sawAll = lastActs.allSatisfy { saw($0.value) }
+    lastActs[place.journal] = place
+    return sawAll
+  }
 
   // MARK: Answers
 
@@ -43,7 +52,7 @@ struct ParallelWork: Equatable, Sendable {
   ) -> Interview.Answer? {
     let act = Tip.Act.answered(key, value: answer?.value ?? "", special: answer?.special)
     let change = Change(stamp: stamp, act: act, answer: answer, isSaid: isSaid)
-    Self.add(change, to: &answers[key, default: []], saw)
+    Self.add(change, to: &answers[key, default: []], besidesTips: true, saw)
     return self.answer(key, seenBy: { _ in true })
   }
 
@@ -59,13 +68,16 @@ struct ParallelWork: Equatable, Sendable {
     return standing.flatMap { list[$0].answer }
   }
 
+  /// Of an answer it is kept for each change who saw it, to tell what stood before someone; of a row only
+  /// which of them are tips.
   private static func add(
-    _ change: Change, to list: inout [Change], _ saw: (EntryPlace) -> Bool
+    _ change: Change, to list: inout [Change], besidesTips: Bool, _ saw: (EntryPlace) -> Bool
   ) {
     let number = list.count
-    for index in list.indices
-    where list[index].stamp.entry == change.stamp.entry || saw(list[index].stamp.place) {
-      list[index].seenBy.append(number)
+    for index in list.indices where besidesTips || list[index].seenBy.isEmpty {
+      if list[index].stamp.entry == change.stamp.entry || saw(list[index].stamp.place) {
+        list[index].seenBy.append(number)
+      }
     }
     list.append(change)
   }
@@ -76,7 +88,8 @@ struct ParallelWork: Equatable, Sendable {
   mutating func did(
     _ act: Tip.Act, in row: RosterRow, _ stamp: Stamp, _ saw: (EntryPlace) -> Bool
   ) -> Interview.Removal? {
-    Self.add(Change(stamp: stamp, act: act), to: &rows[row, default: []], saw)
+    Self.add(
+      Change(stamp: stamp, act: act), to: &rows[row, default: []], besidesTips: false, saw)
     return removal(of: row)
   }
 
