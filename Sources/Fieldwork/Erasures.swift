@@ -3,18 +3,20 @@ import Record
 /// Which bodies are to be gone, by the erasures that people recorded.
 ///
 /// Who ever was a supervisor or of the office may have anything erased; everybody may have erased what
-/// they wrote themselves; and where no team was founded everybody may have anything erased. A household
+/// they wrote themselves; and whoever knew of no team may have anything erased. A household
 /// takes its interviews with it, those too that come to light later; and where a household was erased, so
 /// is what still comes of interviews whose beginning is gone, since that told whose they were.
 public enum Erasures {
   /// Finds what is to go in a scope.
   ///
-  /// `said` are the entries about the village (or team), among which the erasures are; `interviews` may
+  /// `said` are the entries about the village (or team), among which the erasures are; `causality` tells
+  /// which of them were written by someone who knew of the team: all, where it is nil. `interviews` may
   /// tell of interviews whose household is known otherwise. `entriesOf` reads
   /// the entries of some subjects and `entries` all of them: only asked where a household was erased, or
   /// someone without a role erased single entries. Throws what they throw.
   public static func effective(
-    among said: [Entry], _ authority: TeamAuthority, interviews: [InterviewID: HouseholdID] = [:],
+    among said: [Entry], _ authority: TeamAuthority, causality: Causality? = nil,
+    interviews: [InterviewID: HouseholdID] = [:],
     entriesOf: ([Subject]) throws -> [Entry], entries: () throws -> [Entry]
   ) rethrows -> ErasedBodies {
     var doomed = ErasedBodies()
@@ -22,7 +24,10 @@ public enum Erasures {
     for entry in said where entry.kind == Entry.erased {
       guard case .erased(let ids, let subjects, _) = Fact(entry) else { continue }
       var all = Set(subjects)
-      let mayErase = authority.mayErase(entry.person)
+      let knewTheTeam =
+        authority.founded.map { causality?.saw(entry.place, $0.place) ?? true } ?? false
+      // Else what was erased before anybody had heard of a team would come undone, on some laptops.
+      let mayErase = !knewTheTeam || authority.mayErase(entry.person)
       let households = subjects.compactMap { subject -> HouseholdID? in
         if case .household(let id) = subject { HouseholdID(id) } else { nil }
       }

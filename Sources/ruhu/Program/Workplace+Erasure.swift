@@ -16,7 +16,7 @@ extension Workplace {
     let said = try files.entries(of: [.village])
     guard said.contains(where: { $0.kind == Entry.erased }) else { return 0 }
     let doomed = try Erasures.effective(
-      among: said, authority, interviews: interviews(in: files),
+      among: said, authority, causality: files.causality(), interviews: interviews(in: files),
       entriesOf: { try files.entries(of: $0) }, entries: { try files.entries() })
     guard !doomed.isEmpty else { return 0 }
     return try files.erase(doomed)
