@@ -9,7 +9,7 @@ SWIFT ?= swift
 RELEASE = -c release --static-swift-stdlib
 SOURCES = Sources Tests Benchmarks Package.swift
 
-.PHONY: run build test torture bench install uninstall format lint deps clean
+.PHONY: run build test torture worlds bench install uninstall format lint deps clean
 
 run: build
 	$(SWIFT) build $(RELEASE) --product sample-village
@@ -20,9 +20,17 @@ build: deps
 
 test: deps
 	$(SWIFT) test
+	@$(MAKE) --no-print-directory worlds WORLDS=2000
 
 torture: deps
 	RUHU_TORTURE=1 $(SWIFT) test
+	@$(MAKE) --no-print-directory worlds WORLDS=200000
+
+# Worlds of laptops that meet over failing sticks; `worlds --only SEED` tells one of them.
+WORLDS = 2000
+worlds: deps
+	$(SWIFT) build $(RELEASE) --product worlds
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/worlds" --count $(WORLDS)
 
 # Release builds of the program and of what measures it, side by side.
 bench: build

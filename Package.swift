@@ -103,6 +103,24 @@ let package = Package(
       name: "SimulatedDisks", dependencies: ["RecordFiles"], path: "Tests/SimulatedDisks",
       swiftSettings: strict),
 
+    // Laptops on simulated disks with a small questionnaire: for scenarios and for worlds.
+    .target(
+      name: "SimulatedLaptops",
+      dependencies: [
+        "SimulatedDisks", "Sync", "Station", "Fieldwork", "FormEngine", "RecordFiles", "Record",
+        "JSONText",
+      ],
+      path: "Tests/SimulatedLaptops", swiftSettings: strict),
+    // Whole worlds of laptops, played from seeds in a release build by `make test`.
+    .executableTarget(
+      name: "worlds",
+      dependencies: [
+        "SimulatedLaptops", "SimulatedDisks", "Sync", "Station", "Fieldwork", "FormEngine",
+        "RecordFiles",
+        "Record", "Trust", "JSONText",
+      ],
+      path: "Tests/Worlds", swiftSettings: strict),
+
     tests(of: "JSONText"),
     tests(of: "FormEngine", with: ["JSONText"]),
     tests(of: "Record", with: ["JSONText"]),

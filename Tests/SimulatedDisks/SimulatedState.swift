@@ -95,7 +95,9 @@ struct SimulatedState: Sendable {
         default:
           // Reordered: only an end, with a hole before it.
           if case .write(let offset, let bytes) = change {
-            let count = Int.random(in: 0...bytes.count, using: &random)
+            var count = Int.random(in: 0...bytes.count, using: &random)
+            // A sector is larger than a few bytes.
+            if count < 16 { count = 0 }
             Change.write(offset: offset + count, bytes: Array(bytes.dropFirst(count)))
               .apply(to: &file.durable)
           }

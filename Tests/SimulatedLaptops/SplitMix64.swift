@@ -1,0 +1,25 @@
+/// Random numbers that are the same in every run.
+package struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  package init(seed: UInt64) { state = seed }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+
+  /// A number from 0 to below the bound.
+  package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
+
+  /// True so many times in a hundred.
+  package mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+
+  /// One of some things; nil where there is none.
+  package mutating func one<Thing>(of things: [Thing]) -> Thing? {
+    things.isEmpty ? nil : things[below(things.count)]
+  }
+}

@@ -1,0 +1,47 @@
+import FormEngine
+import Record
+import RecordFiles
+import Station
+
+/// What all laptops of a world share: time, chance, the questionnaire.
+package final class Surroundings {
+  package let randomness: WorldCrypto
+  package let crypto: Crypto
+  package let sealing: Sealing
+  package let form: FormDefinition
+  package var clock = WorldClock()
+  /// What all chance in the present step follows from.
+  package private(set) var pick: UInt64 = 0
+
+  package init(_ real: Crypto, _ sealing: Sealing, form: FormDefinition) {
+    self.sealing = sealing
+    randomness = WorldCrypto(real)
+    crypto = randomness.crypto
+    self.form = form
+  }
+
+  /// A step begins: time goes on, and chance follows from the step alone.
+  package func begin(_ pick: UInt64) {
+    self.pick = pick
+    randomness.reseed(pick)
+    clock.seconds += 60
+  }
+
+  /// A village's desk as the program opens it.
+  package func desk(_ files: VillageFiles) throws -> VillageDesk {
+    let form = form
+    return try VillageDesk(
+      code: Laptop.code, store: Self.store(files), pinyin: { (name) in (name, name) },
+      forms: { $0 == WorldForm.hash ? form : nil })
+  }
+
+  private static func store(_ files: VillageFiles) -> VillageStore {
+    VillageStore(
+      append: { try files.append($0, person: $1) }, entriesOf: { try files.entries(of: $0) },
+      entries: { try files.entries() }, entriesSince: { try files.entries(after: $0) },
+      heads: { (try? files.heads()) ?? Heads() },
+      readDerived: { (try? files.readDerived($0)) ?? nil },
+      writeDerived: { try files.writeDerived($0, $1, synced: false) },
+      causality: { try files.causality() }, limits: { files.limits })
+  }
+}
