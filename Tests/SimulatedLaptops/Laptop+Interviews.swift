@@ -75,6 +75,23 @@ extension Laptop {
     _ random: inout SplitMix64, again: Bool = false, special: Bool = false
   ) throws -> String? {
     guard var session = try session(&random) else { return nil }
+    var words: [String] = []
+    let count = again || special ? 1 : 1 + random.below(4)
+    for _ in 0..<count {
+      guard let said = try answerNext(&session, &random, again: again, special: special) else {
+        break
+      }
+      words.append(said)
+    }
+    return words.isEmpty
+      ? nil : "says \(Self.short(session.interview.id)) " + words.joined(separator: ", ")
+  }
+
+  /// Answers one question in a session; nil where there is none or the form refuses.
+  private func answerNext(
+    _ session: inout InterviewSession, _ random: inout SplitMix64, again: Bool = false,
+    special: Bool = false, inOrder: Bool = false
+  ) throws -> String? {
     var addresses: [NodeAddress] = []
     for stop in session.stops {
       guard case .question(let address) = stop, !session.instance.isReadOnly(address),
@@ -83,21 +100,29 @@ extension Laptop {
       addresses.append(address)
     }
     // People ask in order, mostly.
-    let open = addresses.first { !session.isConfirmed($0) }
-    let chosen = again || open == nil || random.chance(25) ? random.one(of: addresses) : open
+    let open = addresses.first { !session.isConfirmed($0) && session.instance.isRequired($0) }
+    let chosen =
+      inOrder
+      ? open
+      : again || open == nil || random.chance(25)
+        ? random.one(of: addresses) : open
     guard let address = chosen else { return nil }
     let name = surroundings.form.nodes[address.node].name
     let value = Self.value(for: name, special: special, &random)
-    let outcome = session.answer(value, at: address, now: 1000)
+    guard case .record(let drafts) = session.answer(value, at: address, now: 1000) else {
+      return nil
+    }
+    let entries = try opened().desk.append(drafts, person: person)
+    acknowledged += entries
+    session.recorded(entries, now: 1000)
     let row = address.rows.last.map { "(\($0.prefix(4)))" } ?? ""
-    return try record(
-      outcome, "says \(Self.short(session.interview.id)) \(name)\(row) = '\(value)'")
+    return "\(name)\(row)='\(value)'[\(entries.first?.sequence ?? 0)]"
   }
 
   package static func value(for question: String, special: Bool, _ random: inout SplitMix64)
     -> String
   {
-    if random.chance(4) { return "" }
+    if random.chance(3) { return "" }
     switch question {
     case "c_consent": return random.chance(92) ? "yes" : "no"
     case "c_group": return "\(1 + random.below(2))组"
@@ -163,25 +188,26 @@ extension Laptop {
       session.endVisit(now: 1000), "ends the visit in \(Self.short(session.interview.id))")
   }
 
-  /// Says that all is done, if that was not said, and declares the interview complete.
+  /// Mostly asks what is left, says that all is done, and declares the interview complete.
   package func complete(_ random: inout SplitMix64) throws -> String? {
     guard var session = try session(&random) else { return nil }
-    if let node = surroundings.form.node(named: VisitQuestion.result) {
-      let address = NodeAddress(node: node)
-      if !VisitResult.isFinal(session.interview.value(VisitQuestion.result)),
-        case .record(let drafts) = session.answer("done", at: address, now: 1000)
-      {
-        _ = try record(drafts)
-        let household = session.interview.household
-        let file = try household.map { try opened().desk.file(of: $0) }
-        guard let again = file?.interviews.first(where: { $0.id == session.interview.id }) else {
-          return nil
-        }
-        session = InterviewSession(
-          again, definition: surroundings.form, person: person, language: "zh")
+    var words: [String] = []
+    if random.chance(70) {
+      for _ in 0..<30 {
+        guard let said = try answerNext(&session, &random, inOrder: true) else { break }
+        words.append(said)
       }
     }
-    return try record(session.complete(now: 1000), "completes \(Self.short(session.interview.id))")
+    if let node = surroundings.form.node(named: VisitQuestion.result),
+      !VisitResult.isFinal(session.interview.value(VisitQuestion.result)),
+      case .record(let drafts) = session.answer("done", at: NodeAddress(node: node), now: 1000)
+    {
+      let entries = try opened().desk.append(drafts, person: person)
+      acknowledged += entries
+      session.recorded(entries, now: 1000)
+    }
+    words.insert("completes \(Self.short(session.interview.id)),", at: 0)
+    return try record(session.complete(now: 1000), words.joined(separator: " "))
   }
 
   package func reopen(_ random: inout SplitMix64) throws -> String? {

@@ -22,7 +22,7 @@ struct Script: Sendable, Equatable {
     var weights = Self.work
     for (act, weight) in Self.mishaps { weights.append((act, weight * mishaps)) }
     let total = weights.reduce(0) { $0 + $1.1 }
-    let count = 20 + random.below(60)
+    let count = 15 + random.below(50)
     steps = []
     for number in 0..<count {
       var left = random.below(total)
@@ -42,18 +42,18 @@ struct Script: Sendable, Equatable {
   }
 
   private static let work: [(Step.Act, Int)] = [
-    (.importRegister, 3), (.enrol, 2), (.openDoor, 12), (.answer, 44), (.answerAgain, 10),
+    (.importRegister, 3), (.enrol, 2), (.openDoor, 14), (.answer, 36), (.answerAgain, 10),
     (.dontKnow, 3), (.addRow, 6), (.strikeRow, 4), (.undo, 5), (.redo, 2), (.remark, 2),
-    (.householdRemark, 1), (.endVisit, 3), (.complete, 10), (.reopen, 4), (.seeFindings, 2),
+    (.householdRemark, 1), (.endVisit, 3), (.complete, 14), (.reopen, 4), (.seeFindings, 2),
     (.move, 2), (.chooseStandard, 1), (.nameVillage, 1), (.confirmDate, 1), (.take, 1),
     (.giveBack, 1), (.settle, 6), (.setAside, 2), (.join, 2), (.eraseAnswer, 2),
     (.eraseHousehold, 1), (.addPerson, 1), (.admit, 1), (.revoke, 1), (.leaveDoor, 5),
-    (.closeAndOpen, 3), (.meet, 26),
+    (.closeAndOpen, 3), (.meet, 24),
   ]
 
   private static let mishaps: [(Step.Act, Int)] = [
     (.kill, 2), (.powerCut, 2), (.syncFails, 1), (.clockJump, 1), (.backUp, 1), (.restore, 1),
-    (.rollBack, 1), (.clone, 1), (.meetAndStop, 1), (.stickPulled, 2), (.stickFull, 1),
+    (.rollBack, 1), (.clone, 3), (.meetAndStop, 1), (.stickPulled, 2), (.stickFull, 1),
     (.stickReadOnly, 1), (.fileLost, 1), (.fileTorn, 2), (.fileRepeated, 1), (.fileHeldBack, 2),
     (.filesReturned, 2), (.stickRolledBack, 1), (.strayFile, 1),
   ]

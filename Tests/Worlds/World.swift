@@ -32,7 +32,7 @@ final class World {
     try beginMorning()
     for step in script.steps {
       surroundings.begin(step.pick)
-      let laptop = laptops[step.laptop % laptops.count]
+      let laptop = laptop(of: step)
       var random = SplitMix64(seed: step.pick)
       do {
         if let words = try perform(step.act, laptop, sticks[step.stick], &random) {
@@ -50,6 +50,15 @@ final class World {
     }
     try lastMeetings()
     try WorldChecks(self).check()
+  }
+
+  /// The laptop that a step means; of one that was cloned now and then the clone.
+  private func laptop(of step: Step) -> Laptop {
+    let clones = laptops.count - script.laptops
+    if clones > 0, step.pick >> 32 & 1 == 0 {
+      return laptops[script.laptops + Int(step.pick >> 33 & 0xFF) % clones]
+    }
+    return laptops[step.laptop % script.laptops]
   }
 
   func note(_ number: String, _ who: String, _ words: String) {
