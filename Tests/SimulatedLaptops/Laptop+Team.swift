@@ -35,7 +35,8 @@ extension Laptop {
     for entry in try files.entries() { _ = village.apply(entry) }
     let all = try files.entries()
     let doomed = Erasures.effective(
-      among: all.filter { $0.subject == .village }, authority, interviews: village.interviews,
+      among: all.filter { $0.subject == .village }, authority, causality: try files.causality(),
+      interviews: village.interviews,
       entriesOf: { subjects in all.filter { subjects.contains($0.subject) } }, entries: { all })
     let gone = doomed.isEmpty ? 0 : try files.erase(doomed)
     return gone > 0 || before.0 != fileLimits || before.1 != teamLimits

@@ -42,6 +42,11 @@ package final class Surroundings {
       heads: { (try? files.heads()) ?? Heads() },
       readDerived: { (try? files.readDerived($0)) ?? nil },
       writeDerived: { try files.writeDerived($0, $1, synced: false) },
-      causality: { try files.causality() }, limits: { files.limits })
+      causality: { try files.causality() }, limits: { files.limits },
+      erasedCount: {
+        try files.keys().keys.reduce(0) { try $0 + files.erased(in: $1, after: 0, upTo: Int.max) }
+      },
+      derivedNames: { (try? files.derivedNames($0)) ?? [] },
+      removeDerived: { try files.removeDerived($0) })
   }
 }

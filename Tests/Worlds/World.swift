@@ -87,6 +87,14 @@ final class World {
       _ = try laptop.importRegister(&random)
       collect(laptop)
     }
+    // Whoever joins a team has its journal before anything else; some villages begin apart.
+    var random = SplitMix64(seed: script.seed &+ 5)
+    guard script.hasTeam, random.chance(80) else { return }
+    let stick = Stick("the first stick")
+    for (number, laptop) in laptops.enumerated() {
+      surroundings.begin(script.seed &* 41 &+ UInt64(number))
+      try laptop.meet(stick, team: team)
+    }
   }
 
   private func perform(
