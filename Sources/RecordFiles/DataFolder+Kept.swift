@@ -53,11 +53,12 @@ extension DataFolder {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The files below Data that follow from no entry and may change: a county's own overlays, and by
-  /// which standard work goes on in each village.
+  /// The files below Data that follow from no entry and may change: a county's own overlays, the log of
+  /// meetings, and by which standard work goes on in each village.
   static func changing(_ path: String, _ disk: any Disk) throws(DiskFault) -> [String] {
     var files = try disk.names("\(path)/overlays")
       .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "overlays/\($0)" }
+    if try disk.status("\(path)/\(syncLog)") != nil { files.append(syncLog) }
     for code in try disk.names("\(path)/villages") where Scope.isVillageCode(code) {
       let note = "\(Scope.village(code: code).folder)/\(VillageFiles.standardNote)"
       if try disk.status("\(path)/\(note)") != nil { files.append(note) }

@@ -3,8 +3,11 @@ import Record
 
 /// What the exchange of records needs of a Data folder beyond its journals.
 extension DataFolder {
+  /// The log of all meetings, below Data.
+  static let syncLog = "sync/log.jsonl"
+
   private var syncFolder: String { "\(path)/sync" }
-  private var syncLogFile: String { "\(syncFolder)/log.jsonl" }
+  private var syncLogFile: String { "\(path)/\(Self.syncLog)" }
 
   /// Whether a path is this folder or lies in it.
   public func holds(_ other: String) -> Bool { disk.lies(other, in: path) }

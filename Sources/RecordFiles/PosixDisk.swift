@@ -2,8 +2,13 @@ import Glibc
 
 /// The real disk.
 public struct PosixDisk: Disk {
+  private let isShared: Bool
+
   /// The disk of this machine.
-  public init() {}
+  ///
+  /// What is made on it only its owner may read, unless it is `shared`: then whoever the system lets in
+  /// by its usual mask, as an exchange folder on a network share needs it.
+  public init(shared: Bool = false) { isShared = shared }
 
   /// Opens a file.
   public func open(_ path: String, _ access: DiskAccess) throws(DiskFault) -> OpenFile {
@@ -14,7 +19,7 @@ public struct PosixDisk: Disk {
       case .creating: O_WRONLY | O_APPEND | O_CREAT | O_EXCL
       case .replacing: O_WRONLY | O_APPEND | O_CREAT | O_TRUNC
       }
-    let descriptor = retrying { Glibc.open(path, flags | O_CLOEXEC, 0o600) }
+    let descriptor = retrying { Glibc.open(path, flags | O_CLOEXEC, isShared ? 0o666 : 0o600) }
     guard descriptor >= 0 else { throw DiskFault(.open, path, errno) }
     return OpenFile(descriptor: Int32(descriptor), path: path)
   }
@@ -83,7 +88,9 @@ public struct PosixDisk: Disk {
 
   /// Makes one folder that only its owner may enter.
   public func makeFolder(_ path: String) throws(DiskFault) {
-    guard mkdir(path, 0o700) == 0 else { throw DiskFault(.makeFolder, path, errno) }
+    guard mkdir(path, isShared ? 0o777 : 0o700) == 0 else {
+      throw DiskFault(.makeFolder, path, errno)
+    }
   }
 
   /// The names in a folder, in order.

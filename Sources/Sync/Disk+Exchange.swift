@@ -11,6 +11,16 @@ extension Disk {
     }
   }
 
+  /// As `namesIfThere`, and none of a folder that may not be looked into.
+  func namesIfOpen(_ path: String) throws(DiskFault) -> [String] {
+    do {
+      return try namesIfThere(path)
+    } catch {
+      if error.reason == .denied { return [] }
+      throw error
+    }
+  }
+
   /// A file's bytes in pieces of at most a megabyte, from a place on.
   func pieces(
     _ path: String, from offset: Int = 0, each: (ArraySlice<UInt8>) throws -> Void

@@ -27,7 +27,8 @@ public struct Exchange {
   /// `clock` gives wall time as the journals have it, `milliseconds` those of a clock that nobody can
   /// set; both are only shown.
   public init(
-    path: String, team: String, disk: any Disk = PosixDisk(), crypto: Crypto, sealing: Sealing,
+    path: String, team: String, disk: any Disk = PosixDisk(shared: true), crypto: Crypto,
+    sealing: Sealing,
     clock: @escaping () -> String, milliseconds: @escaping () -> Int
   ) {
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path

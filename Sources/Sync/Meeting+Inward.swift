@@ -83,7 +83,11 @@ extension Meeting {
       guard try holdings.canTake(part) else { continue }
       if let other = best[part.writer] {
         let rival = segments[other.segment].header.parts[other.part]
-        guard (part.to, -part.bytes) > (rival.to, -rival.bytes) else { continue }
+        // What somebody found damaged is read when nothing else has it.
+        let ranks = [candidate, other].map { doubted.contains(segments[$0.segment].place) ? 0 : 1 }
+        guard (ranks[0], part.to, -part.bytes) > (ranks[1], rival.to, -rival.bytes) else {
+          continue
+        }
       }
       best[part.writer] = candidate
     }
@@ -107,6 +111,7 @@ extension Meeting {
       }
       let parts = try reader.finish()
       guard Hex.text(digest.finish()) == segment.digest else { throw CompressionFault.damaged }
+      doubted.remove(segment.place)
       return parts
     } catch is CompressionFault {
       add(.damaged(file: segment.place))

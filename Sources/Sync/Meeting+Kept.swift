@@ -20,10 +20,12 @@ extension Meeting {
     var wanted: [(kind: DataFolder.Kept, hash: String, size: Int)] = []
     for kind in kinds {
       let here = Set(try folder.keptNames(in: kind))
-      for file in try keptThere(kind) where !doubted.contains(place(file.path)) {
-        lying.insert("\(kind.rawValue)/\(file.hash)")
-        if !here.contains(file.hash) { offered.append(file) }
-      }
+      let files = try keptThere(kind)
+      let suspect = files.filter { doubted.contains(place($0.path)) }
+      let sound = files.filter { !doubted.contains(place($0.path)) }
+      lying.formUnion(sound.map { "\(kind.rawValue)/\($0.hash)" })
+      // What somebody found damaged may have been written anew since.
+      offered += (sound + suspect).filter { !here.contains($0.hash) }
       for hash in here.sorted() where !lying.contains("\(kind.rawValue)/\(hash)") {
         wanted.append((kind, hash, try folder.keptSize(hash, in: kind) ?? 0))
       }
@@ -44,8 +46,8 @@ extension Meeting {
     for device in try there.devices() {
       let root = there.folder(of: device, kind)
       // Two digits a folder: FAT has room for a few thousand such names in one.
-      for shelf in try disk.namesIfThere(root) where shelf.utf8.count == 2 {
-        for hash in try disk.namesIfThere("\(root)/\(shelf)")
+      for shelf in try disk.namesIfOpen(root) where shelf.utf8.count == 2 {
+        for hash in try disk.namesIfOpen("\(root)/\(shelf)")
         where Hex.isDigest(hash) && hash.hasPrefix(shelf) {
           let path = "\(root)/\(shelf)/\(hash)"
           guard let status = try disk.status(path), !status.isFolder else { continue }

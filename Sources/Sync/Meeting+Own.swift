@@ -65,13 +65,10 @@ extension Meeting {
   ///
   /// A note that cannot be left costs a second verification and nothing else.
   func leaveNote() {
-    let heard = folder.syncNote("seen")?.array ?? []
-    see(heard.compactMap(SyncReport.Sighting.init))
+    see(folder.sightings())
     report.lastSeen.sort { ($0.time, $0.device) < ($1.time, $1.device) }
     note.seen = report.lastSeen
-    if !report.lastSeen.isEmpty {
-      try? folder.setSyncNote("seen", .array(report.lastSeen.map(\.json)))
-    }
+    if !report.lastSeen.isEmpty { folder.remember(report.lastSeen) }
     guard !report.problems.contains(.gone) else { return }
     if let former {
       // Of scopes that were not visited, what was known stays.

@@ -61,13 +61,13 @@ final class Meeting {
   func run() {
     do {
       try look()
-      try stateOverlays()
+      try TeamOverlays(folder: folder, crypto: crypto).state(by: person)
       for scope in scopes {
         try meet(scope)
         scopesDone += 1
         if scope == .team {
           try carryKeptFiles()
-          try putOverlays()
+          try TeamOverlays(folder: folder, crypto: crypto).put(into: &report)
         }
       }
     } catch MeetingHalt.stopped {
@@ -104,7 +104,10 @@ final class Meeting {
       }
       for case .village(let code) in try there.scopes(of: device) { found.insert(code) }
     }
-    if let former { note.has = former.has }
+    if let former {
+      note.has = former.has
+      doubted.formUnion(former.damaged)
+    }
     found.formUnion(try folder.villages())
     scopes = [.team] + (villages ?? found.sorted()).map { .village(code: $0) }
   }
@@ -153,13 +156,14 @@ final class Meeting {
     try arrived(scope, arrival)
   }
 
-  func add(_ problem: SyncProblem) {
-    if !report.problems.contains(problem) { report.problems.append(problem) }
-  }
+  func add(_ problem: SyncProblem) { report.add(problem) }
 
   /// Notes when devices were seen; of what is known twice the later one stays.
   func see(_ sightings: [SyncReport.Sighting]) {
-    for sighting in sightings where sighting.device != me {
+    for sighting in sightings
+    where sighting.device != me
+      && sighting.device == DeviceID(publicKey: sighting.key, crypto.sha256)
+    {
       if let index = report.lastSeen.firstIndex(where: { $0.device == sighting.device }) {
         if report.lastSeen[index].time < sighting.time { report.lastSeen[index] = sighting }
       } else {

@@ -17,6 +17,7 @@ extension Parcel {
       guard try disk.status(path) == nil else { throw ParcelFault.exists(path) }
       var scopes = [try folder.team()]
       for code in villages { scopes.append(try folder.village(code)) }
+      try TeamOverlays(folder: folder, crypto: crypto).state(by: person)
       for files in scopes { try files.sign(person: person) }
       let draft = "\(path).part"
       do {

@@ -22,7 +22,7 @@ extension Parcel {
   /// `arrived` hears of what came in, scope by scope, the team's first; `progress` how many bytes are
   /// read, of how many; false stops.
   public func unpack(
-    into folder: DataFolder, team: String?, passphrase: String? = nil, person: PersonID,
+    into folder: DataFolder, team: String?, passphrase: String? = nil, person: PersonID?,
     isKnown: (_ sender: [UInt8]) -> Bool,
     arrived: @escaping (Scope, Arrival) throws(DataFolderFault) -> Void = {
       (_, _) throws(DataFolderFault) in
@@ -54,6 +54,7 @@ extension Parcel {
         }
       }
       guard isEnded, contents.isWhole else { throw ParcelFault.altered(path) }
+      try TeamOverlays(folder: folder, crypto: crypto).put(into: &intake.report)
       let line = intake.report.logLine(
         time: clock(), place: path, team: found.header.team, person: person)
       try folder.logMeeting(line)

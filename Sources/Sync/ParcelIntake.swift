@@ -8,7 +8,7 @@ final class ParcelIntake {
   private let team: String
   private let sealing: Sealing
   private let arrived: (Scope, Arrival) throws(DataFolderFault) -> Void
-  private(set) var report = SyncReport()
+  var report = SyncReport()
 
   init(
     _ folder: DataFolder, _ team: String, _ sealing: Sealing,

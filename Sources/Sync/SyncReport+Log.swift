@@ -3,7 +3,7 @@ import Record
 
 extension SyncReport {
   /// The line of the log of all meetings: counts and times, and nothing that anybody said.
-  func logLine(time: String, place: String, team: String, person: PersonID) -> JSON {
+  func logLine(time: String, place: String, team: String, person: PersonID?) -> JSON {
     func json(_ traffic: [Scope: Traffic]) -> JSON {
       .object(
         traffic.sorted { $0.key < $1.key }.map { scope, traffic in
@@ -13,7 +13,8 @@ extension SyncReport {
     }
     return [
       "time": .string(time), "path": .string(place), "team": .string(team),
-      "person": .string(person.rawValue), "in": json(cameIn), "out": json(wentOut),
+      "person": person.map { .string($0.rawValue) } ?? .null, "in": json(cameIn),
+      "out": json(wentOut),
       "files": [.int(filesIn), .int(filesOut)], "problems": .int(problems.count),
       "stopped": .bool(stopped),
     ]

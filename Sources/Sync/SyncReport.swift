@@ -61,6 +61,11 @@ public struct SyncReport: Equatable, Sendable {
   /// An empty report.
   public init() {}
 
+  /// Adds a problem, once.
+  mutating func add(_ problem: SyncProblem) {
+    if !problems.contains(problem) { problems.append(problem) }
+  }
+
   /// Whether all that was there to be exchanged was exchanged.
   public var isWhole: Bool { !stopped && problems.isEmpty }
 }

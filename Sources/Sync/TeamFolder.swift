@@ -36,15 +36,22 @@ struct TeamFolder {
 
   /// The scopes of which a device left something.
   func scopes(of device: DeviceID) throws(DiskFault) -> [Scope] {
-    try disk.namesIfThere(folder(of: device)).compactMap { Scope(text: $0) }
+    try disk.namesIfOpen(folder(of: device)).compactMap { Scope(text: $0) }
   }
 
   /// A device's note; nil when there is none that can be read.
   func note(of device: DeviceID) throws(DiskFault) -> HereNote? {
-    guard let bytes = try disk.contents("\(folder(of: device))/\(HereNote.file)"),
-      let note = HereNote(bytes: bytes), note.device == device
-    else { return nil }
-    return note
+    let file = "\(folder(of: device))/\(HereNote.file)"
+    do {
+      guard let bytes = try disk.contents(file), let note = HereNote(bytes: bytes),
+        note.device == device
+      else { return nil }
+      return note
+    } catch {
+      // Only a note: whatever lies in its place is no reason to go without the segments.
+      guard (try? disk.status(path)) != nil else { throw error }
+      return nil
+    }
   }
 
   /// The segments of a scope, and what is wrong with those that cannot be used.
@@ -53,7 +60,16 @@ struct TeamFolder {
     var problems: [SyncProblem] = []
     for device in try devices() {
       let folder = folder(of: device, scope)
-      for name in try disk.namesIfThere(folder) where SegmentFile.isName(name) {
+      let names: [String]
+      do {
+        names = try disk.namesIfThere(folder)
+      } catch {
+        // On a share one device's folder may be closed to us, and the others' open.
+        guard error.reason == .denied else { throw error }
+        problems.append(.unreadable(file: "\(device.rawValue)/\(scope.text)"))
+        continue
+      }
+      for name in names where SegmentFile.isName(name) {
         let place = "\(device.rawValue)/\(scope.text)/\(name)"
         do {
           let file = try SegmentFile.read(
@@ -84,9 +100,9 @@ struct TeamFolder {
     count += try disk.namesIfThere(root).count { !ShortID.isValid($0) }
     count += try disk.namesIfThere(folder).count { !ShortID.isValid($0) }
     for device in try devices() {
-      for name in try disk.namesIfThere(folder(of: device)) where !Self.isOurs(name) { count += 1 }
+      for name in try disk.namesIfOpen(folder(of: device)) where !Self.isOurs(name) { count += 1 }
       for scope in try scopes(of: device) {
-        count += try disk.namesIfThere(folder(of: device, scope)).count {
+        count += try disk.namesIfOpen(folder(of: device, scope)).count {
           !SegmentFile.isName($0) && !Self.isDraft($0)
         }
       }

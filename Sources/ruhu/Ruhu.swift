@@ -9,7 +9,8 @@ import Glibc
       subcommands: [
         Walk.self, Play.self, VillageCommand.self, ImportCommand.self, ReportCommand.self,
         CheckCommand.self, StandardCommand.self, DeviceCommand.self, TeamCommand.self,
-        ConflictsCommand.self, EraseCommand.self,
+        SyncCommand.self, PackCommand.self, UnpackCommand.self, ConflictsCommand.self,
+        EraseCommand.self,
         LogCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
         RestoreCommand.self, SecondCopyCommand.self, FormCommand.self,
       ], defaultSubcommand: Walk.self)

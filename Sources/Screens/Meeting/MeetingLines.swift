@@ -20,16 +20,7 @@ public struct MeetingLines: Sendable {
         ? .init(strings.stopped, .warning)
         : report.troubles.isEmpty
           ? .init(strings.finished, .done) : .init(strings.finishedSoFar, .warning))
-    lines += counts(report.came, strings.nothingCame, strings.came)
-    lines += counts(report.went, strings.nothingWent, strings.went)
-    if report.held > 0 { lines.append(.init(strings.held(report.held), .warning)) }
-    for count in report.conflicts where count.entries > 0 {
-      lines.append(.init(strings.conflicts(count.village ?? strings.team, count.entries), .warning))
-    }
-    if !report.troubles.isEmpty {
-      lines += [.init(""), .init(strings.troubles(report.troubles.count), .title)]
-      lines += report.troubles.map { .init("  " + $0(language), .warning) }
-    }
+    lines += exchanged(report)
     lines += [.init(""), .init(strings.lastSeenTitle, .title)]
     if report.lastSeen.isEmpty { lines.append(.init("  " + strings.nobodySeen)) }
     for seen in report.lastSeen {
@@ -37,6 +28,23 @@ public struct MeetingLines: Sendable {
         .init(
           "  " + strings.lastSeen(seen.device, seen.time, seen.days),
           (seen.days ?? Self.longAgo) >= Self.longAgo ? .warning : .text))
+    }
+    return lines
+  }
+
+  /// What came and went, and what is amiss.
+  private func exchanged(
+    _ report: MeetingReport, isBothWays: Bool = true
+  ) -> [ScrolledText.Line] {
+    var lines = counts(report.came, strings.nothingCame, strings.came)
+    if isBothWays { lines += counts(report.went, strings.nothingWent, strings.went) }
+    if report.held > 0 { lines.append(.init(strings.held(report.held), .warning)) }
+    for count in report.conflicts where count.entries > 0 {
+      lines.append(.init(strings.conflicts(count.village ?? strings.team, count.entries), .warning))
+    }
+    if !report.troubles.isEmpty {
+      lines += [.init(""), .init(strings.troubles(report.troubles.count), .title)]
+      lines += report.troubles.map { .init("  " + $0(language), .warning) }
     }
     return lines
   }
@@ -55,6 +63,11 @@ public struct MeetingLines: Sendable {
 
   /// What came of it.
   public func lines(_ report: MeetingReport) -> [String] { marked(report).map(\.text) }
+
+  /// What came out of a parcel: nothing goes into it, and nobody is met.
+  public func arrived(_ report: MeetingReport) -> [String] {
+    exchanged(report, isBothWays: false).map(\.text)
+  }
 
   /// How far it is, in one line.
   public func line(_ progress: MeetingProgress) -> String {

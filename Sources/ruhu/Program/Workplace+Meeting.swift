@@ -23,7 +23,8 @@ extension Workplace {
       return MeetingReport(path: path) { RecordSentences.of($0).noCrypto }
     }
     let exchange = Exchange(
-      path: path, team: team, disk: disk, crypto: crypto, sealing: sealing, clock: clock,
+      path: path, team: team, disk: disk is PosixDisk ? PosixDisk(shared: true) : disk,
+      crypto: crypto, sealing: sealing, clock: clock,
       milliseconds: Clock.monotonic)
     let places = self.team.villages
     var arrivals = MeetingArrivals()
@@ -50,12 +51,12 @@ extension Workplace {
   }
 
   /// What came, as far as it is to be counted when all is over.
-  private struct MeetingArrivals {
+  struct MeetingArrivals {
     var subjects: [Scope: Set<Subject>] = [:]
     var isTeamNew = false
   }
 
-  private func take(
+  func take(
     _ arrival: Arrival, _ scope: Scope, _ arrivals: inout MeetingArrivals
   ) throws {
     guard case .village(let code) = scope else {
@@ -72,7 +73,7 @@ extension Workplace {
   }
 
   /// Brings the lists up to date and says what came of it.
-  private func finish(
+  func finish(
     _ report: SyncReport, _ path: String, _ arrivals: MeetingArrivals
   ) -> MeetingReport {
     var households: [Scope: Int] = [:]

@@ -2,6 +2,7 @@ import Fieldwork
 import Record
 import RecordFiles
 import Screens
+import Sync
 
 extension Workplace {
   /// The words of a public key's fingerprint; nil only where the digest is none.
@@ -29,6 +30,10 @@ extension Workplace {
     var newest: [[UInt8]: String] = [:]
     for (_, journal) in try inventory() {
       newest[journal.publicKey] = max(newest[journal.publicKey] ?? "", journal.newest)
+    }
+    // A device that has just joined has written nothing yet, and waits to be admitted all the same.
+    for sighting in folder.sightings() where newest[sighting.key] == nil {
+      newest[sighting.key] = sighting.time
     }
     var keys = [own] + authority.devices.map(\.key).filter { $0 != own }
     keys += newest.keys.filter { !keys.contains($0) }.sorted { $0.lexicographicallyPrecedes($1) }

@@ -4,7 +4,10 @@ import RecordFiles
 
 /// A county's own overlays: what was changed here is said to the team, and what the team says is put
 /// here.
-extension Meeting {
+struct TeamOverlays {
+  let folder: DataFolder
+  let crypto: Crypto
+
   /// Under which name it is noted which content of each overlay the team and this laptop agreed on.
   private static let noteName = "overlays"
 
@@ -30,7 +33,7 @@ extension Meeting {
   }
 
   /// Records those overlays that were put here, or changed here, since the last meeting.
-  func stateOverlays() throws {
+  func state(by person: PersonID) throws {
     let here = try folder.ownOverlays()
     guard !here.isEmpty else { return }
     let said = try said()
@@ -58,7 +61,7 @@ extension Meeting {
 
   /// Puts here what the team's journals say; what stands in the place of another content said at the
   /// same time is reported.
-  func putOverlays() throws {
+  func put(into report: inout SyncReport) throws {
     let here = try folder.ownOverlays()
     var agreed = agreed
     let causality = try folder.team().causality()
@@ -68,7 +71,8 @@ extension Meeting {
         $0.given.hash != last.given.hash && !causality.saw(last.entry.place, $0.entry.place)
       }
       if let unseen {
-        add(.overlaysDiffer(name: name, used: last.given.hash, other: unseen.given.hash))
+        report.add(
+          .overlaysDiffer(name: name, used: last.given.hash, other: unseen.given.hash))
       }
       let hash = here[name].map { DataFolder.name(of: $0, crypto.sha256) }
       if hash != last.given.hash {
