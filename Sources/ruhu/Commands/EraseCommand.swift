@@ -23,11 +23,11 @@ struct EraseCommand: SpokenCommand {
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
-  /// What is to go: how it is called, the entries, and the fact that says so.
+  /// What is to go: how it is called, the entries, and what is written for it.
   private struct Target {
     var name: String
     var entries: [Entry]
-    var fact: Fact
+    var drafts: [EntryDraft]
   }
 
   func perform() throws {
@@ -48,7 +48,7 @@ struct EraseCommand: SpokenCommand {
     Output.line(sentences.whatGoes)
     Output.line(sentences.whatStays)
     guard yes || Self.agrees(sentences.areYouSure) else { throw Refusal(sentences.notErased) }
-    _ = try desk.append([target.fact.draft(of: .village)], person: person)
+    _ = try desk.append(target.drafts, person: person)
     let count = try workplace.carryOutErasures()
     options.tellNotices(of: workplace)
     Output.line(sentences.erased(count))
@@ -61,7 +61,7 @@ struct EraseCommand: SpokenCommand {
       if found.count == 1 {
         return Target(
           name: found[0].id.rawValue, entries: found,
-          fact: .erased(entries: [found[0].id], subjects: [], reason: reason))
+          drafts: try Erasure.entries(found, in: desk, reason: reason))
       }
     }
     let household = try desk.village.household(called: what, language)
@@ -73,8 +73,7 @@ struct EraseCommand: SpokenCommand {
       name: HistorySentences.of(language).title(
         household.group, household.number.map(String.init) ?? "", household.head),
       entries: try files.entries(of: subjects),
-      fact: .erased(
-        entries: [], subjects: [.household(household.id.rawValue)], reason: reason))
+      drafts: Erasure.household(file, reason: reason))
   }
 
   /// Asks a person at a keyboard; nobody there agrees to nothing.
