@@ -70,23 +70,20 @@ public struct EntryWriter: Sendable {
     time: String, seen: [WriterID: Int],
     lamport: Int, secretKey: [UInt8], crypto: Crypto
   ) throws(DraftFault) -> [UInt8] {
-    let message = HeadSignature.message(
-      scope: scope, writer: writer, sequence: sequence, id: head)
-    guard let signature = crypto.sign(message, secretKey) else { throw .noSignature }
     for member in [HeadSignature.member, HeadVouch.member] where body[member] != nil {
       throw .reservedMember(member)
     }
     var body = body
     if !vouches.isEmpty { body.set(HeadVouch.member, .array(vouches.map(\.json))) }
-    body.set(HeadSignature.member, .string(Base64URL.text(signature)))
     let draft = EntryDraft(subject: subject, kind: Entry.handedOver, body: body)
     return try unreserved(
-      [draft], person: person, time: time, seen: seen, lamport: lamport, crypto: crypto)
+      [draft], person: person, time: time, seen: seen, lamport: lamport, secretKey: secretKey,
+      crypto: crypto)
   }
 
   private mutating func unreserved(
     _ drafts: [EntryDraft], person: PersonID, time: String, seen: [WriterID: Int], lamport: Int,
-    crypto: Crypto
+    secretKey: [UInt8]? = nil, crypto: Crypto
   ) throws(DraftFault) -> [UInt8] {
     var reader = LineReader(Array(time.utf8), 0..<time.utf8.count)
     guard reader.time() != nil, reader.at == time.utf8.count else { throw .badTime(time) }
@@ -98,7 +95,7 @@ public struct EntryWriter: Sendable {
     for (index, draft) in drafts.enumerated() {
       try next.line(
         draft, part: index + 1, of: drafts.count, news: index == 0 ? news : [:],
-        person: person, time: time, crypto: crypto, to: &bytes)
+        person: person, time: time, secretKey: secretKey, crypto: crypto, to: &bytes)
     }
     self = next
     return bytes
@@ -106,7 +103,7 @@ public struct EntryWriter: Sendable {
 
   private mutating func line(
     _ draft: EntryDraft, part: Int, of parts: Int, news: [WriterID: Int], person: PersonID,
-    time: String, crypto: Crypto, to bytes: inout [UInt8]
+    time: String, secretKey: [UInt8]?, crypto: Crypto, to bytes: inout [UInt8]
   ) throws(DraftFault) {
     guard let members = draft.body.members else { throw .bodyIsNoObject }
     if members.contains(where: { $0.key == SaltedBody.member }) {
@@ -127,7 +124,14 @@ public struct EntryWriter: Sendable {
     bytes.append(contentsOf: ",\"k\":".utf8)
     JSON.string(draft.kind).append(to: &bytes)
     bytes.append(contentsOf: ",\"p\":\"\(head.rawValue)\"".utf8)
-    let body = SaltedBody.bytes(members, salt: crypto.random(SaltedBody.saltBytes))
+    var body = SaltedBody.bytes(members, salt: crypto.random(SaltedBody.saltBytes))
+    if let secretKey {
+      let open = body.dropLast()
+      let message = HeadSignature.message(
+        scope: scope, writer: writer, header: bytes[start...], body: open)
+      guard let signature = crypto.sign(message, secretKey) else { throw .noSignature }
+      body = HeadSignature.signed(open, signature)
+    }
     let digest = crypto.sha256((bytes[start...] + body)[...])
     bytes.append(contentsOf: ",\"d\":\"".utf8)
     Base64URL.append(digest, to: &bytes)

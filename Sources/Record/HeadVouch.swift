@@ -9,7 +9,7 @@ public struct HeadVouch: Equatable, Sendable {
   public let sequence: Int
   /// Its identity.
   public let id: EntryID
-  /// The signature of `HeadSignature.message`, 64 bytes.
+  /// The signature of `HeadSignature.vouch`, 64 bytes.
   public let signature: [UInt8]
 
   /// The name of the body's member that holds the list of them.
@@ -45,6 +45,6 @@ public struct HeadVouch: Equatable, Sendable {
   public func isValid(in scope: Scope, by publicKey: [UInt8], _ crypto: Crypto) -> Bool {
     crypto.verify(
       signature,
-      HeadSignature.message(scope: scope, writer: writer, sequence: sequence, id: id), publicKey)
+      HeadSignature.vouch(scope: scope, writer: writer, sequence: sequence, id: id), publicKey)
   }
 }

@@ -294,14 +294,12 @@ public struct JournalReader: Sendable {
 
   /// An erased signature proves nothing and accuses nobody.
   private mutating func checkSignature(_ entry: Entry, _ line: JournalLine, _ bytes: [UInt8]) {
-    guard let opening, let body = entry.body else { return }
-    guard let text = body[HeadSignature.member]?.string,
-      let signature = Base64URL.bytes(text.utf8), signature.count == 64,
-      let head = EntryID(text: bytes[line.previous]),
+    guard let opening, let body = entry.body, let range = line.body else { return }
+    guard let (signature, covered) = HeadSignature.split(bytes, range),
       crypto.verify(
         signature,
         HeadSignature.message(
-          scope: scope, writer: writer, sequence: entry.sequence - 1, id: head),
+          scope: scope, writer: writer, header: bytes[line.covered], body: bytes[covered]),
         opening.publicKey)
     else { return fault(.wrongSignature, line: now.lines) }
     signed = entry.sequence

@@ -41,7 +41,8 @@ extension VillageFiles {
     var new = try readOn(.built)
     let waited = pendingParts()
     var writers: [ArrivingWriter] = []
-    let all = Dictionary(grouping: parts + waited, by: \.journal.writer)
+    let all = Dictionary(
+      grouping: parts + waited.filter { !parts.contains($0) }, by: \.journal.writer)
     for (writer, parts) in all.sorted(by: { $0.key < $1.key }) {
       var arriving = ArrivingWriter(self, writer)
       var known: Set<EntryID> = []
@@ -90,11 +91,23 @@ extension VillageFiles {
       }
     }
     countVouches()
+    // Of what waited before, nothing is said again.
+    arrival.problems.removeAll { Self.wasSaid($0, of: parts) }
     arrival.problems += try keep(waiting, instead: waited)
     Self.sort(&new)
     arrival.entries = limits.isOpen ? new : new.filter { limits.counts($0.place) }
     arrival.held = new.count - arrival.entries.count
     return arrival
+  }
+
+  /// Whether a problem is that something waits, and none of the parts that came has to do with it.
+  private static func wasSaid(_ problem: ArrivalProblem, of parts: [JournalPart]) -> Bool {
+    let came = parts.filter { $0.journal.writer == problem.journal.writer }
+    return switch problem.kind {
+    case .gap(_, let from), .unknownBranch(let from): !came.contains { $0.from == from }
+    case .unsigned(let from, let to): !came.contains { $0.to >= from && $0.from < to }
+    default: false
+    }
   }
 
   /// Reads all journals of a forked writer anew, those that just came too.

@@ -75,7 +75,7 @@ extension VillageFiles {
     where name != own?.journal && owes(name, journal, keys.publicKey) {
       let end = wholeEnd(name, journal)
       guard let id = idAt(name, end) else { continue }
-      let message = HeadSignature.message(
+      let message = HeadSignature.vouch(
         scope: scope, writer: name.writer, sequence: end, id: id)
       guard let signature = crypto.sign(message, keys.secretKey) else {
         throw .draft(.noSignature)

@@ -98,6 +98,8 @@ import Testing
     #expect(early.entries.isEmpty)
     #expect(early.problems.map(\.kind) == [.gap(has: 0, from: 2)])
     #expect(early.problems.filter { !$0.isHarmless }.isEmpty)
+    #expect(try receiver.receive([]).problems.isEmpty)
+    #expect(try receiver.receive([second]).problems == early.problems)
     let late = try receiver.receive(first)
     #expect(late.entries.count == 4 && late.problems.isEmpty)
   }

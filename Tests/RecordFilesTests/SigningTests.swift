@@ -69,7 +69,7 @@ import Testing
       writer: made.part.journal.writer, sequence: 2, id: made.part.head,
       signature: try #require(
         place.crypto.sign(
-          HeadSignature.message(
+          HeadSignature.vouch(
             scope: .village(code: village), writer: made.part.journal.writer, sequence: 2,
             id: made.part.head), keys.secretKey)))
     let scope = Scope.village(code: village)
@@ -78,6 +78,40 @@ import Testing
     let other = place.crypto.makeKeyPair().publicKey
     #expect(!vouch.isValid(in: scope, by: other, place.crypto))
     #expect(HeadVouch(json: vouch.json) == vouch)
+  }
+
+  @Test func nobodyMakesAnotherEntryOfASignature() throws {
+    let place = try Workplace()
+    try place.record(["1"])
+    let part = try #require(try place.parts().first)
+    let line = String(decoding: part.lines[2], as: UTF8.self)
+    let fields = try #require(JSONLine(line))
+    // Another Lamport number, with everything recomputed that needs no key.
+    for (old, new) in [("\"l\":2", "\"l\":999999999999999"), ("\"k\":", "\"k\":")] {
+      let header = fields.header.replacing(old, with: new)
+      let body = old == new ? fields.body.replacing("{\"_\":\"", with: "{\"_\":\"A") : fields.body
+      let digest = Base64URL.text(place.crypto.sha256(Array((header + body).utf8)[...]))
+      let forged = "{\"h\":\(header),\"d\":\"\(digest)\"},\"b\":\(body)}"
+      let changed = part.changed { bytes in
+        bytes = (part.lines[..<2] + [Array(forged.utf8)]).flatMap { $0 + [0x0A] }
+      }
+      let arrival = try Workplace().receive([changed])
+      #expect(arrival.entries.isEmpty)
+      #expect(arrival.problems.map(\.kind).first == .wrongSignature(at: 2))
+    }
+  }
+
+  /// The parts of a line that anybody can write anew.
+  private struct JSONLine {
+    let header: String
+    let body: String
+
+    init?(_ line: String) {
+      let parts = line.dropFirst(5).dropLast().split(separator: "},\"b\":", maxSplits: 1)
+      guard parts.count == 2, let digest = parts[0].firstRange(of: ",\"d\":\"") else { return nil }
+      header = String(parts[0][..<digest.lowerBound])
+      body = String(parts[1])
+    }
   }
 
   @Test func limitsHoldEntriesApartAndTheyTravelOn() throws {
