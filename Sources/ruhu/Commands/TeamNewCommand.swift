@@ -43,7 +43,6 @@ struct TeamNewCommand: SpokenCommand {
       facts.append(.deviceAdmitted(key: key, name: sentences.earlierDeviceName(index + 1)))
     }
     _ = try workplace.recordTeam(facts.map { $0.draft(of: .team) }, person: person)
-    try workplace.readTeam()
     options.tellNotices(of: workplace)
     Output.line(sentences.founded(name))
     let shown = try workplace.shownTeam()

@@ -33,7 +33,6 @@ struct TeamRoleCommand: SpokenCommand {
         Fact.personAdded(name: found.name, role: role.rawValue).draft(
           of: .person(found.id.rawValue))
       ], person: actor)
-    try workplace.readTeam()
     options.tellNotices(of: workplace)
     Output.line(sentences.roleGiven(found.name, role.rawValue))
   }

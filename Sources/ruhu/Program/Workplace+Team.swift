@@ -2,6 +2,7 @@ import Fieldwork
 import Record
 import RecordFiles
 import Screens
+import Station
 import Sync
 
 extension Workplace {
@@ -78,7 +79,6 @@ extension Workplace {
   func admit(_ key: [UInt8], name: String, person: PersonID) throws -> [Entry] {
     let entries = try recordTeam(
       [Fact.deviceAdmitted(key: key, name: name).draft(of: .team)], person: person)
-    try readTeam()
     return entries
   }
 
@@ -97,7 +97,18 @@ extension Workplace {
     let entries = try recordTeam(
       [Fact.deviceRevoked(key: key, through: through, reason: reason).draft(of: .team)],
       person: person)
-    try readTeam()
     return entries
+  }
+
+  /// Brings the lists of all villages up to date after other laptops count than did before.
+  func recountVillages() throws {
+    for code in try folder.villages() {
+      if let desk, desk.village.code == code {
+        try desk.rebuild()
+        try desk.settle()
+      } else {
+        try closedDesk(code).settle()
+      }
+    }
   }
 }

@@ -163,6 +163,13 @@ final class Workplace {
       removeDerived: { if isWriting { try files.removeDerived($0) } })
   }
 
+  private static func bearsOnDevices(_ entry: Entry) -> Bool {
+    switch Fact(entry) {
+    case .teamFounded, .deviceAdmitted, .deviceRevoked: true
+    default: false
+    }
+  }
+
   private static func bearsOnAuthority(_ entry: Entry) -> Bool {
     switch Fact(entry) {
     case .personAdded, .teamFounded, .deviceAdmitted, .deviceRevoked, .erased: true
@@ -177,6 +184,7 @@ final class Workplace {
       for entry in entries { team.apply(entry) }
       let isHeld = try entries.contains { try !folder.team().limits.counts($0.place) }
       if isHeld || entries.contains(where: { Self.bearsOnAuthority($0) }) { try readTeam() }
+      if entries.contains(where: { Self.bearsOnDevices($0) }) { try recountVillages() }
       return entries
     } catch let fault as AppendFault {
       throw StoreFault(fault)

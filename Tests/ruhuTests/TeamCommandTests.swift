@@ -1,0 +1,106 @@
+import Foundation
+import JSONText
+import Screens
+import Testing
+
+@Suite struct TeamCommandTests {
+  private static let village = "990101201201"
+
+  private func withVillage(_ body: (Command) throws -> Void) throws {
+    let command = try Command()
+    defer { command.remove() }
+    let made = try command.ruhu("village", "new", Self.village, "云溪村", "--person", "甲一")
+    #expect(made.status == 0)
+    let register = Command.root + "/Data/sample/register.csv"
+    #expect(try command.ruhu("import", register, "--village", Self.village).status == 0)
+    try body(command)
+  }
+
+  /// The eight words that a command printed, in the language it spoke.
+  private func words(_ output: String) -> FingerprintWords? {
+    output.split(separator: "\n").lazy.compactMap { FingerprintWords(String($0)) }.first
+  }
+
+  @Test func aDeviceIsKnownByEightWordsInBothLanguages() throws {
+    try withVillage { command in
+      let english = try command.ruhu("device", "--name", "Laptop A")
+      #expect(english.status == 0)
+      #expect(english.output.contains("Laptop A (this one)"))
+      let chinese = try command.ruhu("device", language: "zh")
+      #expect(chinese.output.contains("还没有建队"))
+      let said: FingerprintWords = try #require(words(english.output))
+      #expect(said == words(chinese.output))
+    }
+  }
+
+  @Test func aTeamIsFoundedOnceAndKnowsItsFounder() throws {
+    try withVillage { command in
+      #expect(try command.ruhu("team", "admit", "nobody", "--name", "x").status == 1)
+      let made = try command.ruhu("team", "new", "北岭队", "--device-name", "甲一的电脑", language: "zh")
+      #expect(made.status == 0)
+      #expect(made.output.contains("建队的电脑"))
+      let again = try command.ruhu("team", "new", "另一个队")
+      #expect(again.status == 1)
+      #expect(again.errors.contains("北岭队"))
+      let devices = try command.ruhu("team", "devices")
+      #expect(devices.output.contains("founded the team"))
+      let itself = try command.ruhu("team", "revoke", "甲一的电脑", "--reason", "lost")
+      #expect(itself.status == 1)
+      #expect(itself.errors.contains("Not the laptop you are using"))
+      let role = try command.ruhu("team", "role", "甲一", "supervisor")
+      #expect(role.status == 0)
+      #expect(try command.ruhu("team", "role", "乙二", "office").status == 1)
+      #expect(try command.ruhu("verify").status == 0)
+    }
+  }
+
+  @Test func whoCannotReadOutTheFoundersWordsDoesNotJoin() throws {
+    try withVillage { command in
+      let empty = command.home.appending(path: "stick")
+      try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
+      let nothing = try command.ruhu("team", "join", empty.path)
+      #expect(nothing.status == 1)
+      #expect(nothing.errors.contains("no team is there"))
+      let missing = try command.ruhu("team", "join", empty.path + "/none", language: "zh")
+      #expect(missing.errors.contains("优盘插好了吗"))
+    }
+  }
+
+  @Test func anErasureAsksFirstAndTakesTheContentsAway() throws {
+    try withVillage { command in
+      let log = try command.ruhu("log", "1").output
+      let register = try String(
+        contentsOfFile: Command.root + "/Data/sample/register.csv", encoding: .utf8)
+      let row = try #require(register.split(separator: "\n").dropFirst().first)
+      let number = try #require(row.split(separator: ",").first { $0.count == 18 })
+      let asked = try command.ruhu(
+        "erase", Self.village, "1", "--reason", "consent withdrawn", input: "n\n")
+      #expect(asked.status == 1)
+      #expect(asked.output.contains("earlier backups"))
+      #expect(try command.ruhu("log", "1").output == log)
+      let done = try command.ruhu(
+        "erase", Self.village, "1", "--reason", "consent withdrawn", "--yes", language: "zh")
+      #expect(done.status == 0)
+      #expect(done.output.contains("已删除 1 条记录的内容"))
+      #expect(try command.ruhu("log", "1").status == 1)
+      let json = try command.ruhu("report", Self.village, "--format", "json").output
+      #expect(try JSON(parsing: json)["households"]?.int == 125)
+      #expect(try command.ruhu("verify").status == 0)
+      // Nothing of it is left in any file of the data.
+      let files = FileManager.default.enumerator(atPath: command.home.path)?.allObjects ?? []
+      for case let file as String in files where file.contains("villages/") {
+        let path = command.home.appending(path: file)
+        guard let data = try? Data(contentsOf: path) else { continue }
+        #expect(!String(decoding: data, as: UTF8.self).contains(number), "\(file)")
+      }
+    }
+  }
+
+  @Test func whereNothingDiffersThatIsSaid() throws {
+    try withVillage { command in
+      let text = try command.ruhu("conflicts", Self.village, language: "zh")
+      #expect(text.output.contains("没有写得不一样的"))
+      #expect(try command.ruhu("conflicts", Self.village, "--format", "json").output == "[]\n")
+    }
+  }
+}
