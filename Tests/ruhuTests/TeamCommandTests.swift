@@ -71,7 +71,7 @@ import Testing
       let log = try command.ruhu("log", "1").output
       let register = try String(
         contentsOfFile: Command.root + "/Data/sample/register.csv", encoding: .utf8)
-      let row = try #require(register.split(separator: "\n").dropFirst().first)
+      let row = try #require(register.split(whereSeparator: \.isNewline).dropFirst().first)
       let number = try #require(row.split(separator: ",").first { $0.count == 18 })
       let asked = try command.ruhu(
         "erase", Self.village, "1", "--reason", "consent withdrawn", input: "n\n")
