@@ -51,8 +51,8 @@ struct BranchComparison {
       }
     }
     let differing = addresses.filter { address in
-      let first = shown(address, in: 0, asked)
-      return sides.indices.dropFirst().contains { shown(address, in: $0, asked) != first }
+      let first = said(address, in: 0, asked)
+      return sides.indices.dropFirst().contains { said(address, in: $0, asked) != first }
     }.sorted { ($0.node, $0.rows.joined()) < ($1.node, $1.rows.joined()) }
     return sides.indices.map { index in
       ConflictBranch(
@@ -65,9 +65,10 @@ struct BranchComparison {
     instance.stops().compactMap { if case .question(let address) = $0 { address } else { nil } }
   }
 
-  /// What a side shows at a question; nil where it does not ask it.
-  private func shown(_ address: NodeAddress, in side: Int, _ asked: [Set<NodeAddress>]) -> String? {
-    asked[side].contains(address) ? sides[side].instance.value(address) : nil
+  /// What a side says at a question; nothing where it does not ask it. Whether it is asked makes no
+  /// difference where nobody answered: that would be most of a form, and nothing to choose by.
+  private func said(_ address: NodeAddress, in side: Int, _ asked: [Set<NodeAddress>]) -> String {
+    asked[side].contains(address) ? sides[side].instance.value(address) : ""
   }
 
   private func sections(

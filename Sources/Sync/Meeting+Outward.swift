@@ -25,6 +25,11 @@ extension Meeting {
     }
     guard mayWrite else { return }
     let holdings = try Holdings(files)
+    // Of another laptop only what it signed itself goes on; that the rest stays behind must be known.
+    for state in holdings.journals where state.publicKey != key && state.signed < state.sequence {
+      let end = ArrivalProblem.Kind.unsigned(from: state.signed + 1, to: state.sequence)
+      add(.arrival(scope, ArrivalProblem(state.journal, end)))
+    }
     let sound = segments.filter { !doubted.contains($0.place) && !note.damaged.contains($0.place) }
     var leaving = try sound.filter { try $0.device == me && isOutdated($0, files, holdings) }
     var places = Set(leaving.map(\.place))

@@ -61,7 +61,7 @@ struct DeviceStrings: Sendable {
       case .revoked: "已除名"
       }
     },
-    words: "这台电脑的暗号(八个词):",
+    words: "暗号(八个词):",
     readOut: "两边在电话里念一遍,八个词都一样,才是同一台电脑。",
     lastSeen: { $0.map { "最近的记录 \($0)" } ?? "还没有它的记录" },
     newest: { $0.map { "最近 \($0)" } ?? "没有记录" },

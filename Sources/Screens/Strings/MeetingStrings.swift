@@ -102,7 +102,7 @@ struct MeetingStrings: Sendable {
     went: { name, entries, households in
       "送出 \(name): \(entries) 条记录" + (households > 0 ? ",\(households) 户" : "")
     },
-    held: { "另有 \($0) 条先放在一边不算数: 那台电脑还没有入队,或者已经除名。见\"电脑和人员\"。" },
+    held: { "这里有 \($0) 条先放在一边不算数: 那台电脑还没有入队,或者已经除名。见\"电脑和人员\"。" },
     conflicts: { "\($0): \($1) 处两个人写的不一样,请选定一个。" },
     troubles: { "有 \($0) 处要看一看" },
     lastSeenTitle: "多久没见过面",
