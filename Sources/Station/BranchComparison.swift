@@ -65,8 +65,10 @@ struct BranchComparison {
     instance.stops().compactMap { if case .question(let address) = $0 { address } else { nil } }
   }
 
-  /// What a side says at a question; nothing where it does not ask it. Whether it is asked makes no
-  /// difference where nobody answered: that would be most of a form, and nothing to choose by.
+  /// What a side says at a question; nothing where it does not ask it.
+  ///
+  /// Whether it is asked makes no difference where nobody answered: that would be most of a form, and
+  /// nothing to choose by.
   private func said(_ address: NodeAddress, in side: Int, _ asked: [Set<NodeAddress>]) -> String {
     asked[side].contains(address) ? sides[side].instance.value(address) : ""
   }
