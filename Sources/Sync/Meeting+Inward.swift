@@ -128,7 +128,12 @@ extension Meeting {
   }
 
   /// Whether the exchange folder can still be reached.
-  func isHere() -> Bool { ((try? disk.status(exchange.path)) ?? nil) != nil }
+  ///
+  /// The place where a stick was mounted may still be there when the stick is not: once the team's folder
+  /// was seen, it is asked for.
+  func isHere() -> Bool {
+    ((try? disk.status(hasTeamFolder ? there.folder : exchange.path)) ?? nil) != nil
+  }
 
   /// What is there but goes on from nothing that is here.
   private func report(

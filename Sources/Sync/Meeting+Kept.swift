@@ -92,7 +92,9 @@ extension Meeting {
     let path = "\(shelf)/\(hash)"
     let draft = "\(path).part"
     do {
+      guard isHere() else { throw MeetingHalt.gone }
       try disk.makeFolders(shelf)
+      hasTeamFolder = true
       let size = try folder.keptSize(hash, in: kind) ?? 0
       var at = try disk.status(draft)?.size ?? 0
       if at > size { at = 0 }

@@ -126,8 +126,10 @@ extension Meeting {
   private func leave(_ builder: inout SegmentBuilder, _ scope: Scope) throws {
     let (name, bytes) = try builder.finish(
       team: exchange.team, scope: scope, device: me, time: note.time, crypto.sha256)
+    guard isHere() else { throw MeetingHalt.gone }
     let folder = there.folder(of: me, scope)
     try disk.makeFolders(folder)
+    hasTeamFolder = true
     if try disk.status("\(folder)/\(name)") == nil {
       try disk.replace("\(folder)/\(name)", with: bytes, synced: true, folder: true)
     }

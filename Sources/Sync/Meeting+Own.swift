@@ -69,7 +69,7 @@ extension Meeting {
     report.lastSeen.sort { ($0.time, $0.device) < ($1.time, $1.device) }
     note.seen = report.lastSeen
     if !report.lastSeen.isEmpty { folder.remember(report.lastSeen) }
-    guard !report.problems.contains(.gone) else { return }
+    guard !report.problems.contains(.gone), isHere() else { return }
     if let former {
       // Of scopes that were not visited, what was known stays.
       note.verified.formUnion(former.verified.filter { !isVisited($0) })

@@ -30,6 +30,8 @@ final class Meeting {
   var former: HereNote?
   /// Files of which somebody says that they are not what their names say.
   var doubted: Set<String> = []
+  /// Whether the team's folder was there at some time of this meeting.
+  var hasTeamFolder = false
   /// The scopes whose files were looked at.
   private(set) var visited: Set<Scope> = []
   private var scopesDone = 0
@@ -95,6 +97,7 @@ final class Meeting {
     try tell(.looking, nil, 0, 0)
     report.foreign = try there.foreign()
     report.otherTeams = try there.teams().filter { $0 != exchange.team }
+    hasTeamFolder = try disk.status(there.folder) != nil
     former = try there.note(of: me)
     var found = Set<String>()
     for device in try there.devices() {

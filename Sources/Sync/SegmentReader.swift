@@ -18,7 +18,7 @@ struct SegmentReader {
     self.header = header
     self.wanted = wanted
     decompressor = try Decompressor(stated: header.size)
-    for index in wanted { kept[index]?.reserveCapacity(header.parts[index].bytes) }
+    for index in wanted { kept[index, default: []].reserveCapacity(header.parts[index].bytes) }
   }
 
   /// Takes in the next bytes behind the header.

@@ -16,6 +16,7 @@ struct Laptop {
   let sealing: Sealing
   let person: PersonID
   var disk = SimulatedDisk()
+  var dataPath = "/data"
   var clock = "2026-11-21T18:00:00.000+08:00"
 
   init(_ number: UInt8) throws {
@@ -27,7 +28,7 @@ struct Laptop {
   func open() throws -> DataFolder {
     let time = clock
     return try DataFolder(
-      path: "/data", disk: disk, crypto: crypto, clock: { time }, device: "/home/device",
+      path: dataPath, disk: disk, crypto: crypto, clock: { time }, device: "/home/device",
       mode: .writing)
   }
 

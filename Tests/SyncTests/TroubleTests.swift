@@ -278,4 +278,47 @@ import Testing
     try a.meet(stick)
     #expect(try a.values() == ["a1", "a2", "a9"])
   }
+
+  @Test func nothingIsWrittenWhereTheStickWasMounted() throws {
+    let (_, b, stick) = try situation()
+    // Before the first look nobody can tell it from a new stick.
+    for instant in 2...60 {
+      let same = stick.copy()
+      var right = b
+      right.disk = b.disk.copy()
+      var told = 0
+      let report = try right.meet(same) { _ in
+        told += 1
+        // Pulled: the place is empty, and could be written on.
+        if told == instant {
+          try? same.rename("/stick/ruhu-exchange", to: "/away")
+        }
+        return true
+      }
+      guard told >= instant else { return }
+      let isGone = report.problems.contains(.gone)
+      #expect(isGone || report.wentOut[.village(code: village)] != nil, "at \(instant)")
+      #expect(try same.list("/stick").isEmpty, "at \(instant)")
+    }
+    Issue.record("a meeting tells how far it is more often than was tried")
+  }
+
+  @Test func twoDataFoldersOfOneDeviceShareItsNameAndLoseNothing() throws {
+    let stick = try newStick()
+    let a = try Laptop(1)
+    var other = a
+    other.dataPath = "/other"
+    let c = try Laptop(3)
+    for number in 0..<6 {
+      try a.record(["a\(number)"])
+      #expect(try a.meet(stick).isWhole)
+      try other.record(["o\(number)"])
+      #expect(try other.meet(stick).isWhole)
+    }
+    try a.meet(stick)
+    #expect(try c.meet(stick).isWhole)
+    #expect(try a.values().count == 12)
+    #expect(try other.values() == a.values())
+    #expect(try c.values() == a.values())
+  }
 }
