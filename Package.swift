@@ -111,6 +111,14 @@ let package = Package(
         "JSONText",
       ],
       path: "Tests/SimulatedLaptops", swiftSettings: strict),
+    // Laptops that meet, as others have been caught out at it: scenarios by name.
+    .testTarget(
+      name: "MeetingTests",
+      dependencies: [
+        "SimulatedLaptops", "SimulatedDisks", "Sync", "Station", "Fieldwork", "RecordFiles",
+        "Record", "Trust",
+      ],
+      swiftSettings: strict),
     // Whole worlds of laptops, played from seeds in a release build by `make test`.
     .executableTarget(
       name: "worlds",

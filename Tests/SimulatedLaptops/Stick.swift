@@ -45,6 +45,13 @@ package final class Stick {
     return "\(name) gives back \(Self.short(file))"
   }
 
+  /// Gives back the file that was held back last; false where there is none.
+  package func giveBackLast() -> Bool {
+    guard let (file, bytes) = heldBack.popLast() else { return false }
+    disk.put(file, bytes)
+    return true
+  }
+
   /// Puts it back to its copy, or makes one.
   package func rollBack() -> String? {
     guard let image = older else {
