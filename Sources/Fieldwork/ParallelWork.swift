@@ -24,8 +24,9 @@ struct ParallelWork: Equatable, Sendable {
   /// again.
   struct Completion: Equatable, Sendable {
     var stamp: Stamp
-    /// Changes that it did not see and that did not see it: the last of each journal.
-    var missed: [JournalName: Stamp] = [:]
+    /// Changes that it did not see and that did not see it: the last of each writer, since the names of
+    /// a split journal's branches differ from laptop to laptop.
+    var missed: [WriterID: Stamp] = [:]
   }
 
   private(set) var answers: [AnswerKey: [Change]] = [:]
@@ -120,7 +121,7 @@ struct ParallelWork: Equatable, Sendable {
   mutating func changed(_ stamp: Stamp, _ saw: (EntryPlace) -> Bool) {
     if changes.last?.entry != stamp.entry { changes.append(stamp) }
     for index in completions.indices where !saw(completions[index].stamp.place) {
-      completions[index].missed[stamp.place.journal] = stamp
+      completions[index].missed[stamp.writer] = stamp
     }
   }
 
@@ -128,7 +129,7 @@ struct ParallelWork: Equatable, Sendable {
     completions.removeAll { saw($0.stamp.place) }
     var completion = Completion(stamp: stamp)
     for change in changes where !saw(change.place) {
-      completion.missed[change.place.journal] = change
+      completion.missed[change.writer] = change
     }
     completions.append(completion)
   }

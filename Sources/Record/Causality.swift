@@ -67,6 +67,9 @@ public struct Causality: Equatable, Sendable {
     forks[writer] = min(forks[writer] ?? sequence, sequence)
   }
 
+  /// Whether any writer's work is known to have split: what was written next had then not seen all.
+  public var hasForks: Bool { !forks.isEmpty }
+
   /// Takes in all that another knows: the team's, beside a village's.
   public mutating func merge(_ other: Causality) {
     steps.merge(other.steps) { mine, _ in mine }

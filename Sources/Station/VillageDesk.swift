@@ -183,7 +183,9 @@ public final class VillageDesk {
   public func append(_ drafts: [EntryDraft], person: PersonID) throws -> [Entry] {
     let entries = try store.append(drafts, person)
     for entry in entries { known?.note(of: entry, in: entry.place.journal) }
-    if entries.contains(where: { Self.moving.contains($0.kind) }) {
+    // Nobody has seen what a split journal says behind the split, not even who reads it.
+    let isSplit = (try? causality().hasForks) ?? false
+    if isSplit || entries.contains(where: { Self.moving.contains($0.kind) }) {
       do {
         try absorb(entries)
         isListBehind = true

@@ -117,7 +117,7 @@ import Testing
     let household = try outing.households()[0]
     let interview = try outing[0].begin(household)
     try outing.meetAll()
-    _ = try outing[0].erase([], [.household(household.rawValue)])
+    _ = try outing[0].erase(household)
     try outing[1].say(interview, "c_consent", "yes")
     try outing.meetAll()
     for laptop in 0..<2 { #expect(try outing[laptop].households().contains(household) == false) }

@@ -88,7 +88,9 @@ struct SimulatedState: Sendable {
         case 2:
           // Torn: only a beginning.
           if case .write(let offset, let bytes) = change {
-            let count = Int.random(in: 0...bytes.count, using: &random)
+            var count = Int.random(in: 0...bytes.count, using: &random)
+            // A sector is larger than a few bytes.
+            if bytes.count - count < 16 { count = bytes.count }
             Change.write(offset: offset, bytes: Array(bytes.prefix(count)))
               .apply(to: &file.durable)
           }

@@ -1,5 +1,6 @@
 import Fieldwork
 import Record
+import RecordFiles
 import Station
 
 // What people decide about work that was done side by side, and about who belongs to the team.
@@ -65,17 +66,18 @@ extension Laptop {
   /// Has one act of an interview erased.
   package func eraseAnswer(_ random: inout SplitMix64) throws -> String? {
     guard let interview = random.one(of: try interviews { _ in true }),
-      let act = random.one(of: interview.history)
+      let act = random.one(of: interview.history),
+      let entry = try opened().files.entries().first(where: { $0.id == act.stamp.entry })
     else { return nil }
     return "erases \(act.stamp.place.sequence) of \(Self.short(interview.id)) "
-      + (try erase([act.stamp.entry], []))
+      + (try erase([entry]))
   }
 
   /// Has a household erased.
   package func eraseHousehold(_ random: inout SplitMix64) throws -> String? {
     guard let household = random.one(of: try households()) else { return nil }
     return "erases \(Self.short(household)) "
-      + (try erase([], [.household(household.rawValue)]))
+      + (try erase(household))
   }
 
   /// Adds a person to the team, or gives one another role.

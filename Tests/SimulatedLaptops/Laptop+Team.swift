@@ -86,10 +86,17 @@ extension Laptop {
     ])
   }
 
-  /// Says that some entries, or all about some subjects, are to be gone.
-  package func erase(_ entries: [EntryID], _ subjects: [Subject]) throws -> String {
-    let fact = Fact.erased(entries: entries, subjects: subjects, reason: "asked for")
-    let words = try record([fact.draft(of: .village)])
+  /// Has some entries erased.
+  package func erase(_ entries: [Entry]) throws -> String {
+    let words = try record(Erasure.entries(entries, in: opened().desk, reason: "asked for"))
+    try reorder()
+    return words
+  }
+
+  /// Has a household erased, with all that goes with it.
+  package func erase(_ household: HouseholdID) throws -> String {
+    let words = try record(
+      Erasure.household(opened().desk.file(of: household), reason: "asked for"))
     try reorder()
     return words
   }
