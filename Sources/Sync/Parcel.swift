@@ -77,8 +77,9 @@ public struct Parcel {
     case MeetingHalt.stopped: return .stopped
     case let fault as DiskFault:
       switch fault.reason {
-      case .full: return .full(fault.path)
-      case .readOnly, .denied: return .readOnly(fault.path)
+      // By the name that was given, and not by the draft's.
+      case .full: return .full(path)
+      case .readOnly, .denied: return .readOnly(path)
       case .missing where fault.path == path: return .noSuchFile(path)
       default: return .disk(fault)
       }

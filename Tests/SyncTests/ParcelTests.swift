@@ -181,7 +181,7 @@ import Testing
         try pack("/stick/x", .devices([receiver]), ["990101001009"])
       }
       stick.limit(stick.allFiles().reduce(0) { $0 + (stick.bytes($1)?.count ?? 0) } + 200)
-      #expect(throws: ParcelFault.full("/stick/x.part")) {
+      #expect(throws: ParcelFault.full("/stick/x")) {
         try pack("/stick/x", .devices([receiver]))
       }
     }
