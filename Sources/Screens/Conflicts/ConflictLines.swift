@@ -11,7 +11,11 @@ public struct ConflictLines: Sendable {
 
   /// A difference in one line.
   public func line(_ conflict: ShownConflict) -> String {
-    "\(conflict.door)  \(strings.differs(conflict.what, conflict.sides.map(\.text)))"
+    let acts = conflict.sides.filter { !$0.source.isEmpty }
+    let texts = acts.map(\.text)
+    // Where all did the same, such as beginning an interview, who did it tells them apart.
+    let told = Set(texts).count < texts.count ? acts.map(\.source) : texts
+    return "\(conflict.door)  \(strings.differs(conflict.what, told))"
   }
 
   /// Its sides and what else may be done, in the order of their numbers.

@@ -156,7 +156,13 @@ struct ConflictReader {
     case .struck(let reason): return sentences.struck(HistorySentences.of(language).reason(reason))
     case .completed: return sentences.completed
     case .changed: return sentences.changed
-    case .began: return sentences.thisInterview
+    case .began(let id):
+      let interview = try conflict.household.flatMap { household in
+        try desk.file(of: household).interviews.first { $0.id == id }
+      }
+      return sentences.thisInterview(
+        interview?.answers.values.count { $0.source == .answered } ?? 0,
+        interview?.isCompleted ?? false)
     case .setAside: return sentences.setAside
     case .enrolled(let household): return sentences.thisDoor(door(household))
     case .round(let round): return round

@@ -134,7 +134,9 @@ extension Workplace {
   /// How many entries are here that do not count.
   private func heldEntries() throws -> Int {
     try allFiles().reduce(0) { count, files in
-      try count
+      // A journal of ours that began with the signing counts as well.
+      limit(files)
+      return try count
         + files.inventory().reduce(0) {
           $0 + max(0, $1.sequence - files.limits.last(of: $1.journal))
         }

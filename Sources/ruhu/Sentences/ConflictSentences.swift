@@ -19,7 +19,7 @@ struct ConflictSentences: Sendable {
   let struck: @Sendable (_ reason: String) -> String
   let completed: String
   let changed: String
-  let thisInterview: String
+  let thisInterview: @Sendable (_ answers: Int, _ isComplete: Bool) -> String
   let setAside: String
   let thisDoor: @Sendable (_ door: String) -> String
   let chosenStandard: @Sendable (_ overlay: String, _ profile: String) -> String
@@ -64,7 +64,7 @@ struct ConflictSentences: Sendable {
     struck: { "划去(\($0))" },
     completed: "说问完了",
     changed: "又改了答案",
-    thisInterview: "这一份算数",
+    thisInterview: { "这一份算数(答了 \($0) 题,\($1 ? "问完了" : "没问完"))" },
     setAside: "放到一边的不算",
     thisDoor: { "合到 \($0)" },
     chosenStandard: { overlay, profile in
@@ -113,7 +113,7 @@ struct ConflictSentences: Sendable {
     struck: { "strike out (\($0))" },
     completed: "declared complete",
     changed: "changed it",
-    thisInterview: "this one counts",
+    thisInterview: { "this one counts (\($0) answers, \($1 ? "complete" : "not complete"))" },
     setAside: "set aside: does not count",
     thisDoor: { "join them as \($0)" },
     chosenStandard: { overlay, profile in
