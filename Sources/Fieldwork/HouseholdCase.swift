@@ -33,7 +33,13 @@ public struct HouseholdCase: Equatable, Sendable {
   }
 
   /// The interview of this round: the latest one that is still this household's.
-  public var current: Interview? { interviews.last { owns($0) } }
+  ///
+  /// It says itself whether that is disputed.
+  public var current: Interview? {
+    guard var interview = interviews.last(where: { owns($0) }) else { return nil }
+    if isDisputed { interview.isDisputed = true }
+    return interview
+  }
 
   /// Takes in the next entry about the household or one of its interviews; entries come in causal
   /// order.

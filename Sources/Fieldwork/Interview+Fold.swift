@@ -46,6 +46,7 @@ extension Interview {
   /// can be compared with.
   private mutating func beginParallelWork() {
     var again = Interview(id: id)
+    again.isDisputed = isDisputed
     again.parallel = ParallelWork()
     for act in history { again.take(act.fact, act.stamp) { _ in true } }
     self = again

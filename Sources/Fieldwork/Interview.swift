@@ -99,6 +99,9 @@ public struct Interview: Equatable, Sendable {
   public internal(set) var history: [Act] = []
   /// For which other interview it was set aside, each time it was, in order.
   public internal(set) var setAside: [SetAside] = []
+  /// Whether it is open if this interview is its household's: others of the round were begun beside it, or
+  /// other doors may be the same household's.
+  public internal(set) var isDisputed = false
   /// The only journal that speaks of it so far.
   var journal: JournalName?
   /// What two journals that speak of it did; nil while only one does.

@@ -24,7 +24,7 @@ public struct HouseholdJudgement: Sendable {
   public init(_ interview: Interview, definition: FormDefinition, isDisputed: Bool = false) {
     self.init(
       InterviewSession.replayed(interview, definition), interview.conflicts,
-      isDisputed: isDisputed)
+      isDisputed: isDisputed || interview.isDisputed)
   }
 
   init(_ instance: FormInstance, _ conflicts: [Conflict], isDisputed: Bool) {
@@ -95,7 +95,8 @@ public struct HouseholdJudgement: Sendable {
 extension InterviewSession {
   /// Judges the interview as it stands; `isDisputed` where it is open whether it is the household's.
   public func judged(isDisputed: Bool = false) -> HouseholdJudgement {
-    HouseholdJudgement(instance, interview.conflicts, isDisputed: isDisputed)
+    HouseholdJudgement(
+      instance, interview.conflicts, isDisputed: isDisputed || interview.isDisputed)
   }
 }
 

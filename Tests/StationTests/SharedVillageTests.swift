@@ -183,6 +183,11 @@ import Testing
     #expect(conflict.doors == ["h1", "h2"])
     for laptop in 0...1 {
       #expect(try Self.line(village, on: laptop).findings?.verdicts["water"] == .unknown)
+      // On the page of the interview, too.
+      let interview = try Self.interview(village, on: laptop)
+      let session = InterviewSession(
+        interview, definition: village.form, person: village.laptops[laptop].person, language: "zh")
+      #expect(session.judged().judgement.household == .unknown)
       #expect(
         village.desks[laptop].village
           == (try village.laptops[laptop].freshDesk(village.form)).village)
