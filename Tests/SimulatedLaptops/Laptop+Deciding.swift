@@ -63,10 +63,10 @@ extension Laptop {
       + (try record([fact.draft(of: .household(all[0].rawValue))]))
   }
 
-  /// Has one act of an interview erased.
+  /// Has one act of an interview erased that set answers.
   package func eraseAnswer(_ random: inout SplitMix64) throws -> String? {
     guard let interview = random.one(of: try interviews { _ in true }),
-      let act = random.one(of: interview.history),
+      let act = random.one(of: interview.history.filter { !$0.keys.isEmpty }),
       let entry = try opened().files.entries().first(where: { $0.id == act.stamp.entry })
     else { return nil }
     return "erases \(act.stamp.place.sequence) of \(Self.short(interview.id)) "

@@ -106,11 +106,15 @@ extension Laptop {
     case .settle: return try settle(&random)
     case .setAside: return try setAside(&random)
     case .join: return try join(&random)
-    case .eraseAnswer: return try eraseAnswer(&random)
-    case .eraseHousehold: return try eraseHousehold(&random)
+    case .eraseAnswer, .eraseHousehold:
+      // Whoever founded the team keeps the right to it.
+      guard let founder = laptops.first, founder === self else { return nil }
+      return act == .eraseAnswer ? try eraseAnswer(&random) : try eraseHousehold(&random)
     case .addPerson: return try addPerson(&random)
     case .admit, .revoke:
-      guard let other = random.one(of: laptops) else { return nil }
+      guard let other = random.one(of: laptops), other.person != laptops.first?.person else {
+        return nil
+      }
       let words = act == .admit ? try admit(other.key(), other.name) : try revoke(other.key())
       return "\(act.rawValue)s \(other.name) " + words
     default: return nil
