@@ -141,6 +141,7 @@ extension VillageFiles {
     let end = index.journals[name]?.mark.offset ?? track.offset
     // A write that was interrupted before: the same lines, and more, come now.
     if try disk.size(file) > end { try disk.truncate(file, to: end) }
+    try noteLength(name, end)
     do {
       try disk.writeAll(file, track.bytes)
       try disk.sync(file)
@@ -148,6 +149,7 @@ extension VillageFiles {
       try? disk.truncate(file, to: end)
       throw error
     }
+    try forgetLength(name)
   }
 
   /// Makes a journal of its own of a branch: all its lines from the first on.

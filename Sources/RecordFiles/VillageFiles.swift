@@ -37,6 +37,7 @@ public final class VillageFiles {
     self.folder = folder
     self.team = team
     do {
+      try cutInterruptedArrivals()
       if try loadIndex() {
         _ = try readOn(.checked)
         isRead = true

@@ -102,9 +102,6 @@ package final class Laptop {
     disk.cutPower(atCall: lastCall)
   }
 
-  /// The program may still die, but the machine keeps its power.
-  package func keepPower() { losesPower = false }
-
   private var hasDied: Bool { lastCall.map { disk.calls >= $0 } ?? false }
 
   private func revive() {

@@ -29,8 +29,6 @@ extension World {
     case .stickReadOnly: stick.disk.makeReadOnly()
     default: break
     }
-    // Known to damage another's journal for good, until that is mended (seeds 464 and 863 found it).
-    laptop.keepPower()
     let isPulled = act == .stickPulled || random.chance(25)
     let incrementally = random.chance(50)
     defer {
