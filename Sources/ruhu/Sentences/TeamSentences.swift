@@ -168,7 +168,9 @@ struct TeamSentences: Sendable {
     foundedAlready: { "This laptop is in the team \"\($0)\" already." },
     earlierDeviceName: { "earlier laptop \($0)" },
     earlierDevices: {
-      "Work of \($0) other laptops is here; they belong to the team too. "
+      ($0 == 1
+        ? "Work of another laptop is here; it belongs to the team too. "
+        : "Work of \($0) other laptops is here; they belong to the team too. ")
         + "One that nobody knows is shut out with ruhu team revoke."
     },
     noTeam:
