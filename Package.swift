@@ -70,9 +70,13 @@ let package = Package(
       exclude: ["ruhu.1"],
       swiftSettings: strict),
 
+    // Random numbers from a seed, for whatever must do the same in every run.
+    .target(
+      name: "SeededRandom", path: "Benchmarks/SeededRandom", swiftSettings: strict),
     // Invented villages of any size, for the sample, the tests and the benchmarks.
     .target(
-      name: "InventedVillages", dependencies: ["JSONText"], path: "Benchmarks/InventedVillages",
+      name: "InventedVillages", dependencies: ["SeededRandom", "JSONText"],
+      path: "Benchmarks/InventedVillages",
       swiftSettings: strict),
     .target(
       name: "InventedRecord",
@@ -94,13 +98,14 @@ let package = Package(
       dependencies: [
         "InventedRecord", "InventedVillages", "Intake", "Spreadsheets", "Screens", "Station",
         "Fieldwork", "FormEngine", "RecordFiles", "Record", "Trust", "Terminal", "Pinyin",
-        "JSONText",
+        "SeededRandom", "JSONText",
       ],
       path: "Benchmarks/Figures", swiftSettings: strict),
 
     // A disk in memory that loses what was not synced, for whoever tests what lies on disks.
     .target(
-      name: "SimulatedDisks", dependencies: ["RecordFiles"], path: "Tests/SimulatedDisks",
+      name: "SimulatedDisks", dependencies: ["RecordFiles", "SeededRandom"],
+      path: "Tests/SimulatedDisks",
       swiftSettings: strict),
 
     // Laptops on simulated disks with a small questionnaire: for scenarios and for worlds.
@@ -108,7 +113,7 @@ let package = Package(
       name: "SimulatedLaptops",
       dependencies: [
         "SimulatedDisks", "Sync", "Station", "Fieldwork", "FormEngine", "RecordFiles", "Record",
-        "JSONText",
+        "SeededRandom", "JSONText",
       ],
       path: "Tests/SimulatedLaptops", swiftSettings: strict),
     // Laptops that meet, as others have been caught out at it: scenarios by name.
@@ -116,7 +121,7 @@ let package = Package(
       name: "MeetingTests",
       dependencies: [
         "SimulatedLaptops", "SimulatedDisks", "Sync", "Station", "Fieldwork", "RecordFiles",
-        "Record", "Trust",
+        "Record", "Trust", "SeededRandom",
       ],
       swiftSettings: strict),
     // Whole worlds of laptops, played from seeds in a release build by `make test`.
@@ -124,40 +129,49 @@ let package = Package(
       name: "worlds",
       dependencies: [
         "SimulatedLaptops", "SimulatedDisks", "Sync", "Station", "Fieldwork", "FormEngine",
-        "RecordFiles",
-        "Record", "Trust", "JSONText",
+        "RecordFiles", "Record", "Trust", "SeededRandom", "JSONText",
       ],
       path: "Tests/Worlds", swiftSettings: strict),
 
     tests(of: "JSONText"),
-    tests(of: "FormEngine", with: ["JSONText"]),
-    tests(of: "Record", with: ["JSONText"]),
-    tests(of: "Fieldwork", with: ["FormEngine", "Record", "JSONText"]),
+    tests(of: "FormEngine", with: ["JSONText", "SeededRandom"]),
+    tests(of: "Record", with: ["JSONText", "SeededRandom"]),
+    tests(of: "Fieldwork", with: ["FormEngine", "Record", "JSONText", "SeededRandom"]),
     tests(of: "Pinyin"),
     tests(of: "Reports", with: ["Fieldwork", "FormEngine", "JSONText"]),
-    tests(of: "Terminal"),
+    tests(of: "Terminal", with: ["SeededRandom"]),
     tests(of: "CursesTerminal", with: ["Terminal", "CCurses"]),
     tests(
       of: "Station",
-      with: ["Fieldwork", "FormEngine", "Record", "JSONText", "InventedRecord", "InventedVillages"]),
+      with: [
+        "Fieldwork", "FormEngine", "Record", "JSONText", "InventedRecord", "InventedVillages",
+        "SeededRandom",
+      ]),
     tests(
       of: "Screens",
-      with: ["Station", "Fieldwork", "FormEngine", "Record", "Terminal", "JSONText"],
+      with: [
+        "Station", "Fieldwork", "FormEngine", "Record", "Terminal", "JSONText", "SeededRandom",
+      ],
       except: ["Goldens"]),
     tests(of: "Trust", with: ["Record"]),
     tests(of: "Compression"),
-    tests(of: "RecordFiles", with: ["Record", "Trust", "JSONText", "SimulatedDisks"]),
+    tests(
+      of: "RecordFiles", with: ["Record", "Trust", "JSONText", "SimulatedDisks", "SeededRandom"]),
     tests(
       of: "Sync",
-      with: ["RecordFiles", "Record", "Compression", "Trust", "JSONText", "SimulatedDisks"]),
-    tests(of: "Spreadsheets", with: ["JSONText"]),
+      with: [
+        "RecordFiles", "Record", "Compression", "Trust", "JSONText", "SimulatedDisks",
+        "SeededRandom",
+      ]),
+    tests(of: "Spreadsheets", with: ["JSONText", "SeededRandom"]),
     tests(
       of: "ruhu", with: ["sample-village", "FormEngine", "Screens", "Spreadsheets", "JSONText"]),
-    tests(of: "InventedVillages", with: ["FormEngine", "JSONText"]),
+    tests(of: "InventedVillages", with: ["FormEngine", "JSONText", "SeededRandom"]),
 
     // The household form's own standard: its table of cases, and what must hold of any household.
     .testTarget(
-      name: "HouseholdStandardTests", dependencies: ["FormEngine", "Spreadsheets", "JSONText"],
+      name: "HouseholdStandardTests",
+      dependencies: ["FormEngine", "Spreadsheets", "JSONText", "SeededRandom"],
       swiftSettings: strict),
 
     // A whole day in one process, on real files.
@@ -166,7 +180,7 @@ let package = Package(
       dependencies: [
         "ruhu", "Screens", "Station", "Fieldwork", "FormEngine", "Record", "RecordFiles", "Sync",
         "Terminal", "Trust", "Spreadsheets", "Intake", "JSONText", "InventedVillages",
-        "InventedRecord",
+        "InventedRecord", "SeededRandom",
       ],
       swiftSettings: strict),
     // The program as it is built, in a real terminal.
@@ -174,6 +188,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "ruhu", "RecordFiles", "Record", "Fieldwork", "Trust", "JSONText", "InventedVillages",
+        "SeededRandom",
       ],
       swiftSettings: strict),
   ],

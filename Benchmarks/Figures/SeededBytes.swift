@@ -1,4 +1,4 @@
-import InventedVillages
+import SeededRandom
 import Synchronization
 
 /// Bytes that are the same in every run, for the identities that a sitting makes.

@@ -1,3 +1,5 @@
+import SeededRandom
+
 extension FamilyMaker {
   /// Gives everybody health, work and a place to be, then what the stories add.
   mutating func live() {
@@ -11,7 +13,7 @@ extension FamilyMaker {
         household.members[index].home = whereabouts(
           age: age, relation: household.members[index].relation)
       }
-      if age >= 30, random.chance(4) { addDisability(index, grade: random.one(of: ["3", "4"])) }
+      if age >= 30, random.chance(4) { addDisability(index, grade: random.draw(from: ["3", "4"])) }
     }
     for story in FamilyStory.allCases where household.stories.contains(story) { tell(story) }
     for index in household.members.indices {
@@ -39,9 +41,9 @@ extension FamilyMaker {
   private mutating func labour(age: Int) -> String {
     switch age {
     case ..<16: ""
-    case 16..<60: random.one(weighted: [("normal", 84), ("skilled", 10), ("weak", 6)])
-    case 60..<76: random.one(weighted: [("weak", 75), ("normal", 20), ("none", 5)])
-    default: random.one(weighted: [("none", 65), ("weak", 35)])
+    case 16..<60: random.draw(weighted: [("normal", 84), ("skilled", 10), ("weak", 6)])
+    case 60..<76: random.draw(weighted: [("weak", 75), ("normal", 20), ("none", 5)])
+    default: random.draw(weighted: [("none", 65), ("weak", 35)])
     }
   }
 
@@ -52,13 +54,13 @@ extension FamilyMaker {
     case 16..<19: return random.chance(75) ? "board" : "county"
     case 19..<56:
       guard random.chance(relation == "02" || relation == "10" ? 38 : 68) else { return "home" }
-      return random.one(weighted: [("far", 55), ("prov", 25), ("county", 20)])
+      return random.draw(weighted: [("far", 55), ("prov", 25), ("county", 20)])
     default: return "home"
     }
   }
 
   private mutating func addChronic(_ index: Int) {
-    let illness = random.one(
+    let illness = random.draw(
       weighted: [(["htn"], 45), (["dm"], 15), (["other"], 22), (["htn", "dm"], 14), (["tb"], 4)])
     addHealth(index, "chronic")
     household.members[index].chronic = illness
@@ -82,10 +84,10 @@ extension FamilyMaker {
       case "army": "army"
       case "jail": "exempt"
       case "lost": "dk"
-      case "far", "prov": random.one(weighted: [("res", 80), ("emp", 19), ("other", 1)])
+      case "far", "prov": random.draw(weighted: [("res", 80), ("emp", 19), ("other", 1)])
       default:
         household.members[index].facts["m_ins"]
-          ?? random.one(
+          ?? random.draw(
             weighted: [("res", 98), ("emp", 2)])
       }
   }
@@ -96,7 +98,7 @@ extension FamilyMaker {
       if !household.members.contains(where: { !$0.chronic.isEmpty }) { addChronic(0) }
     case .relocated: household.dwelling = "relocated"
     case .severeDisability:
-      addDisability(1, grade: random.one(of: ["1", "2"]))
+      addDisability(1, grade: random.draw(from: ["1", "2"]))
       household.members[1].home = "home"
     case .childTaughtAtHome:
       addDisability(2, grade: "1")
@@ -131,7 +133,7 @@ extension FamilyMaker {
       household.members[2].facts = ["e_status": "out", "e_reason": "dislike"]
     case .middleDot: household.facts = ["c_resp": "cadre", "c_resp_why": "language"]
     case .elderAlone:
-      household.facts["i_support"] = random.one(
+      household.facts["i_support"] = random.draw(
         weighted: [("yes", 84), ("little", 6), ("nochild", 10)])
     default: break
     }

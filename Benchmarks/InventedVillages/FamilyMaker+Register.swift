@@ -1,3 +1,5 @@
+import SeededRandom
+
 extension FamilyMaker {
   /// Gives the household what an office has on file.
   mutating func register() {
@@ -35,12 +37,12 @@ extension FamilyMaker {
       household.dwelling == "relocated" || household.stories.contains(.severeDisability)
       || household.stories.contains(.childTaughtAtHome)
     household.householdClass =
-      poor ? "out" : random.one(weighted: [("general", 68), ("out", 31), ("dk", 1)])
+      poor ? "out" : random.draw(weighted: [("general", 68), ("out", 31), ("dk", 1)])
     if household.householdClass == "out" {
-      household.monitoring = random.one(
+      household.monitoring = random.draw(
         weighted: [("none", 84), ("unstable", 9), ("cleared", 7)])
     } else if household.householdClass == "general" {
-      household.monitoring = random.one(
+      household.monitoring = random.draw(
         weighted: [("none", 94), ("marginal", 4), ("cleared", 2)])
     }
   }
@@ -66,7 +68,7 @@ extension FamilyMaker {
     let ill = household.members.contains { $0.health.contains("major") || !$0.chronic.isEmpty }
     let disabled = household.members.contains { !$0.disability.isEmpty }
     let studies = household.members.contains { $0.birth.age(on: today) < 23 }
-    household.cause = random.one(
+    household.cause = random.draw(
       weighted: [
         ("ill", ill ? 45 : 2), ("dis", disabled ? 45 : 1), ("study", studies ? 20 : 1),
         ("skill", 16), ("labour", 12), ("fund", 10), ("land", 4), ("drive", 3), ("road", 2),
@@ -87,11 +89,11 @@ extension FamilyMaker {
       measures.append(fitting[0])
     }
     household.measures = measures.isEmpty ? ["none"] : measures
-    household.registerFacts = [random.one(weighted: [("none", 98), ("car", 1), ("house", 1)])]
+    household.registerFacts = [random.draw(weighted: [("none", 98), ("car", 1), ("house", 1)])]
     if random.chance(92) {
       let sex = random.chance(70) ? "1" : "2"
       let name =
-        random.one(of: PersonNames.common) + PersonNames.given(sex: sex, age: 40, &random)
+        random.draw(from: PersonNames.common) + PersonNames.given(sex: sex, age: 40, &random)
       household.helper = "\(name) 100-0\(digits(3))-\(digits(4))"
     }
   }

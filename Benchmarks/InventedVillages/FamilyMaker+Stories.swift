@@ -1,3 +1,5 @@
+import SeededRandom
+
 extension FamilyMaker {
   /// Gathers the members of a family with that story.
   mutating func gather(_ story: FamilyStory) {

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Puts one family together: who belongs to it, then how they live, then what the register says.
 struct FamilyMaker {
   let today: CivilDate
@@ -67,7 +69,7 @@ struct FamilyMaker {
   }
 
   mutating func otherSurname() -> String {
-    let other = random.one(of: PersonNames.common)
+    let other = random.draw(from: PersonNames.common)
     return other == surname ? "钟" : other
   }
 

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// What has gone wrong at a family, or nearly, so that the standard finds it.
 ///
 /// In a hundred-odd households each befalls one; a child out of school is a story of its own.

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Whoever answers for an invented household: has a plausible answer to every question of the
 /// household form, whether or not it will be asked.
 ///
@@ -71,7 +73,7 @@ public struct InventedRespondent: Sendable {
     -> String
   {
     var random = chance(key, member)
-    return random.one(weighted: weighted)
+    return random.draw(weighted: weighted)
   }
 
   func number(_ key: String, _ range: ClosedRange<Int>, _ member: InventedMember? = nil) -> Int {

@@ -1,3 +1,5 @@
+import SeededRandom
+
 extension InventedVillage {
   /// Lets two interviewers walk the groups in turn and stop half-way through the village.
   mutating func planVisits(seed: UInt64) {
@@ -38,7 +40,7 @@ extension InventedVillage {
       ? .absent
       : isLast
         ? .begun
-        : random.one(
+        : random.draw(
           weighted: [(.complete, 80), (.begun, 5), (.absent, 11), (.refused, 2), (.notVisited, 2)])
     guard status != .notVisited else {
       return VisitPlan(status: .notVisited, day: -1, minute: 0, answeredPercent: 0)

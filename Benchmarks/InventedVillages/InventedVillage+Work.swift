@@ -1,3 +1,5 @@
+import SeededRandom
+
 extension InventedVillage {
   /// Lets the work of a survey have the slips a supervisor looks for: one visit far too short, and one
   /// old woman counted in two households, since she lives with either son in turn.

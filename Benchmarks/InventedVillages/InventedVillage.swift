@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// A village of invented households, the same for the same code, seed and size.
 public struct InventedVillage: Sendable {
   /// The 12-digit code, of an area that is not assigned.
@@ -50,7 +52,7 @@ public struct InventedVillage: Sendable {
     for story in FamilyStory.allCases where stories.count < count { stories.append(story) }
     while stories.count < count {
       stories.append(
-        random.one(
+        random.draw(
           weighted: [
             (.parentsAndChildren, 30), (.threeGenerations, 22), (.elderlyCouple, 14),
             (.leftBehind, 12), (.elderAlone, 7), (.singleParent, 4), (.boarder, 4), (.allAway, 3),
@@ -73,14 +75,14 @@ public struct InventedVillage: Sendable {
     }
     let surname: String
     switch story {
-    case .surnameReading: surname = random.one(of: PersonNames.readings)
-    case .sameName: surname = namesake?.surname ?? random.one(of: PersonNames.common)
+    case .surnameReading: surname = random.draw(from: PersonNames.readings)
+    case .sameName: surname = namesake?.surname ?? random.draw(from: PersonNames.common)
     default:
       surname =
         random.chance(6)
-        ? random.one(of: PersonNames.readings) : random.one(of: PersonNames.common)
+        ? random.draw(from: PersonNames.readings) : random.draw(from: PersonNames.common)
     }
-    let ethnicGroup = random.one(weighted: [("01", 70), ("15", 18), ("06", 12)])
+    let ethnicGroup = random.draw(weighted: [("01", 70), ("15", 18), ("06", 12)])
     var maker = FamilyMaker(
       today: today, schoolAge: schoolAge, random: random, surname: surname,
       ethnicGroup: ethnicGroup, household: household)
@@ -120,7 +122,7 @@ public struct InventedVillage: Sendable {
           !(households[position].stories.contains(.childWithoutNumber) && index == 2)
         else { continue }
         let marriedIn = ["10", "38", "28"].contains(member.relation)
-        let area = marriedIn && random.chance(50) ? random.one(of: elsewhere) : home
+        let area = marriedIn && random.chance(50) ? random.draw(from: elsewhere) : home
         var number = ""
         repeat {
           let order = random.number(0...498) * 2 + (member.sex == "1" ? 1 : 2)

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Where invented names come from; none is taken from a real person.
 struct PersonNames {
   static let common = [
@@ -47,11 +49,11 @@ struct PersonNames {
       case (_, 20...): women
       default: girls
       }
-    return random.one(of: list)
+    return random.draw(from: list)
   }
 
   static func rareGiven(_ random: inout SplitMix64) -> String {
-    random.one(of: rare)
+    random.draw(from: rare)
   }
 
   /// A name of two parts with the middle dot.
@@ -61,6 +63,6 @@ struct PersonNames {
       ? ["阿迪力", "努尔兰", "买买提江", "叶尔肯", "艾山", "哈力克"]
       : ["阿依古丽", "古丽娜尔", "热依汗", "阿孜古丽", "努尔古丽", "帕丽达"]
     let last = ["吐尔逊", "买买提", "阿不都热合曼", "哈斯木", "艾合买提", "居马别克"]
-    return random.one(of: first) + "·" + random.one(of: last)
+    return random.draw(from: first) + "·" + random.draw(from: last)
   }
 }

@@ -1,5 +1,6 @@
 import Fieldwork
 import Record
+import SeededRandom
 import Testing
 
 @Suite struct InterviewTests {

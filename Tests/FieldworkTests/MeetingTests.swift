@@ -1,5 +1,6 @@
 import Fieldwork
 import Record
+import SeededRandom
 import Testing
 
 /// Random work on several laptops that meet at random: whatever comes in whatever order, the state is

@@ -1,5 +1,6 @@
 import Fieldwork
 import Record
+import SeededRandom
 import Testing
 
 /// Answers that change after a finding that hangs on them was on the screen.

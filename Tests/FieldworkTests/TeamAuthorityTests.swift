@@ -1,5 +1,6 @@
 import Fieldwork
 import Record
+import SeededRandom
 import Testing
 
 /// Who belongs to a team and what counts of each laptop's work, by what each entry's writer knew.

@@ -1,4 +1,5 @@
 import FormEngine
+import SeededRandom
 import Testing
 
 /// What the check of a form says of rules that were made up, held against every household there can

@@ -1,4 +1,5 @@
 import FormEngine
+import SeededRandom
 import Testing
 
 /// What the check of a form says of made-up rules about members, held against every household of up

@@ -1,4 +1,5 @@
 import FormEngine
+import SeededRandom
 import Testing
 
 /// Computing only what an answer touches must come to the same as computing everything.

@@ -1,4 +1,5 @@
 import FormEngine
+import SeededRandom
 
 /// A household filled in as an interviewer would, from stop to stop, some answers changed afterwards:
 /// so that answers are left over in questions that are no longer asked.
@@ -121,17 +122,17 @@ struct RandomInterview {
   }
 
   mutating func fill() {
-    let count = respondent.random.one(of: [0, 1, 1, 2, 3, 3, 4, 4, 5, 8])
+    let count = respondent.random.draw(from: [0, 1, 1, 2, 3, 3, 4, 4, 5, 8])
     if let roster = form.definition.node(named: RandomHousehold.members) {
       let address = NodeAddress(node: roster)
       for number in 0..<count { form.addRow(address, id: "p\(number)") }
       form.removeRow(address, id: "first")
     }
     walk()
-    for _ in 0..<respondent.random.one(of: [0, 0, 1, 3, 8]) {
+    for _ in 0..<respondent.random.draw(from: [0, 0, 1, 3, 8]) {
       let places = places
       guard !places.isEmpty else { continue }
-      answer(respondent.random.one(of: places))
+      answer(respondent.random.draw(from: places))
       walk()
     }
   }

@@ -1,4 +1,5 @@
 import FormEngine
+import SeededRandom
 
 /// Somebody who answers any question of the household form: as all is well, or anything the form takes.
 struct RandomRespondent {
@@ -37,17 +38,17 @@ struct RandomRespondent {
     _ name: String, _ type: QuestionType, choices: [String], specials: [String]
   ) -> String {
     if style == .away, name == "m_home" {
-      return random.one(of: ["inst", "inst", "inst", "far", "dead", "out"])
+      return random.draw(from: ["inst", "inst", "inst", "far", "dead", "out"])
     }
     if style == .away, name == "h_live", random.chance(60) { return "inst" }
     if name == "c_consent", random.chance(90) { return "yes" }
     if name == "c_date", random.chance(90) { return Self.today }
     // Calm or not, people are of any age.
-    if name == "m_dob", random.chance(30) { return random.one(of: Self.births) }
-    if name == "e_status", random.chance(10) { return random.one(of: choices) }
+    if name == "m_dob", random.chance(30) { return random.draw(from: Self.births) }
+    if name == "e_status", random.chance(10) { return random.draw(from: choices) }
     if random.chance(calmness), let calm = calm(name), fits(calm, type, choices) { return calm }
     if random.chance(4) { return "" }
-    if !specials.isEmpty, !type.isSelect, random.chance(15) { return random.one(of: specials) }
+    if !specials.isEmpty, !type.isSelect, random.chance(15) { return random.draw(from: specials) }
     return anything(name, type, choices)
   }
 
@@ -60,13 +61,14 @@ struct RandomRespondent {
     _ name: String, _ type: QuestionType, _ choices: [String]
   ) -> String {
     switch type {
-    case .selectOne, .selectOneFromRoster: return choices.isEmpty ? "" : random.one(of: choices)
+    case .selectOne, .selectOneFromRoster: return choices.isEmpty ? "" : random.draw(from: choices)
     case .selectMultiple:
-      let count = random.one(of: [1, 1, 1, 2, 3])
+      let count = random.draw(from: [1, 1, 1, 2, 3])
       return choices.shuffled(using: &random).prefix(count).joined(separator: " ")
-    case .integer, .decimal: return String(random.one(of: Self.numbers))
-    case .date: return name == "m_dob" ? random.one(of: Self.births) : random.one(of: Self.days)
-    case .text: return name == "m_id" ? random.one(of: Self.citizenNumbers) : "x"
+    case .integer, .decimal: return String(random.draw(from: Self.numbers))
+    case .date:
+      return name == "m_dob" ? random.draw(from: Self.births) : random.draw(from: Self.days)
+    case .text: return name == "m_id" ? random.draw(from: Self.citizenNumbers) : "x"
     case .hidden, .acknowledge: return ""
     }
   }
@@ -94,8 +96,8 @@ struct RandomRespondent {
   ]
 
   private mutating func calm(_ name: String) -> String? {
-    if let list = Self.well[name] { return random.one(of: list) }
-    return Self.ages[name].map { random.one(of: $0) }
+    if let list = Self.well[name] { return random.draw(from: list) }
+    return Self.ages[name].map { random.draw(from: $0) }
   }
 
   private static let ages = [

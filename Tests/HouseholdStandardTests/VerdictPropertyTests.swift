@@ -1,5 +1,6 @@
 import FormEngine
 import Foundation
+import SeededRandom
 import Testing
 
 /// What must hold of any household, however it was answered.

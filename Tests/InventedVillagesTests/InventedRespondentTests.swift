@@ -1,5 +1,6 @@
 import FormEngine
 import InventedVillages
+import SeededRandom
 import Testing
 
 /// Whether the household form can be filled to its end by everybody of the sample village.

@@ -1,10 +1,10 @@
 import Fieldwork
 import FormEngine
 import Foundation
-import InventedVillages
 import JSONText
 import Record
 import RecordFiles
+import SeededRandom
 import Station
 import Terminal
 import Testing

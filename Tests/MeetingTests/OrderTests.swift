@@ -1,5 +1,6 @@
 import Fieldwork
 import Record
+import SeededRandom
 import SimulatedLaptops
 import Station
 import Sync

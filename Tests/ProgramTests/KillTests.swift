@@ -3,6 +3,7 @@ import Foundation
 import JSONText
 import Record
 import RecordFiles
+import SeededRandom
 import Testing
 import Trust
 

@@ -1,4 +1,5 @@
 import Record
+import SeededRandom
 
 extension Crypto {
   /// Sums that tell texts apart and keep no secret: what is tested here is the record, not SHA-256.

@@ -1,5 +1,6 @@
 import JSONText
 import Record
+import SeededRandom
 import Testing
 
 @Suite struct JournalReaderTests {

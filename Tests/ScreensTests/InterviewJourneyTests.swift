@@ -1,6 +1,7 @@
 import Fieldwork
 import Record
 import Screens
+import SeededRandom
 import Station
 import Terminal
 import Testing

@@ -1,6 +1,7 @@
 import FormEngine
 import JSONText
 import Record
+import SeededRandom
 import Station
 import Synchronization
 

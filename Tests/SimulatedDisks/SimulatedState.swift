@@ -1,5 +1,6 @@
 import Glibc
 import RecordFiles
+import SeededRandom
 
 struct SimulatedError: Error {
   var code: Int32

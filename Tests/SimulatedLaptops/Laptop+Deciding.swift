@@ -1,6 +1,7 @@
 import Fieldwork
 import Record
 import RecordFiles
+import SeededRandom
 import Station
 
 // What people decide about work that was done side by side, and about who belongs to the team.

@@ -1,6 +1,7 @@
 import Fieldwork
 import FormEngine
 import Record
+import SeededRandom
 import Station
 
 // What a person does at a door. Each tells in a few words what was done, or nil when there was

@@ -1,5 +1,6 @@
 import Fieldwork
 import Record
+import SeededRandom
 import Station
 
 // What a person does with households and the village. Each tells in a few words what was done, or nil

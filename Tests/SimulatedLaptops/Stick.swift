@@ -1,4 +1,5 @@
 import RecordFiles
+import SeededRandom
 import SimulatedDisks
 
 /// A folder over which laptops meet, and what those who carry it do to its files.

@@ -1,4 +1,5 @@
 import Record
+import SeededRandom
 import Synchronization
 
 /// Real digests, and random bytes and keys that follow from a seed.

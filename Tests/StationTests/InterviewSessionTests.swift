@@ -2,6 +2,7 @@ import Fieldwork
 import FormEngine
 import JSONText
 import Record
+import SeededRandom
 import Station
 import Testing
 

@@ -1,6 +1,7 @@
 import JSONText
 import Record
 import RecordFiles
+import SeededRandom
 import SimulatedDisks
 import Sync
 import Testing

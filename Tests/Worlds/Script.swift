@@ -1,3 +1,4 @@
+import SeededRandom
 import SimulatedLaptops
 
 /// All that happens in one world before its last meetings.

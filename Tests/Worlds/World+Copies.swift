@@ -1,5 +1,6 @@
 import Record
 import RecordFiles
+import SeededRandom
 import SimulatedDisks
 import SimulatedLaptops
 

@@ -1,6 +1,7 @@
 import Fieldwork
 import Record
 import RecordFiles
+import SeededRandom
 import SimulatedDisks
 import SimulatedLaptops
 import Sync

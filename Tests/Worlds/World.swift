@@ -2,6 +2,7 @@ import Fieldwork
 import FormEngine
 import Record
 import RecordFiles
+import SeededRandom
 import SimulatedDisks
 import SimulatedLaptops
 import Station
