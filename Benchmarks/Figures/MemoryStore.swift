@@ -20,7 +20,7 @@ final class MemoryStore {
       let entry = Entry(
         id: EntryID(digest: crypto.sha256(Array("\(count)".utf8)[...])), writer: writer,
         sequence: count, lamport: count, time: time, person: person, subject: draft.subject,
-        kind: draft.kind, body: draft.body)
+        link: draft.link, kind: draft.kind, body: draft.body)
       bySubject[draft.subject, default: []].append(entry)
       return entry
     }

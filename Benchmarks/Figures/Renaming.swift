@@ -16,13 +16,17 @@ struct Renaming {
 
   /// An entry's draft under the other identities.
   mutating func draft(_ draft: EntryDraft) -> EntryDraft {
-    let subject: Subject =
-      switch draft.subject {
-      case .household(let id): .household(name(id))
-      case .interview(let id): .interview(name(id))
-      default: draft.subject
-      }
-    return EntryDraft(subject: subject, kind: draft.kind, body: json(draft.body))
+    let subject = subject(draft.subject)
+    let link = draft.link.map { self.subject($0) }
+    return EntryDraft(subject: subject, link: link, kind: draft.kind, body: json(draft.body))
+  }
+
+  private mutating func subject(_ subject: Subject) -> Subject {
+    switch subject {
+    case .household(let id): .household(name(id))
+    case .interview(let id): .interview(name(id))
+    default: subject
+    }
   }
 
   private mutating func json(_ value: JSON) -> JSON {

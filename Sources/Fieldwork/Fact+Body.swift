@@ -46,10 +46,20 @@ extension Fact {
 
   /// The entry to write for the fact.
   public func draft(of subject: Subject) -> EntryDraft {
-    EntryDraft(subject: subject, kind: kind, body: body)
+    EntryDraft(subject: subject, link: link, kind: kind, body: body)
   }
 
-  /// The fact as an entry's body, without the salt.
+  /// The other subject that the fact ties its own to; nil for most.
+  public var link: Subject? {
+    switch self {
+    case .interviewStarted(let start): start.household.subject
+    case .moved(let household), .householdJoined(let household, _): household.subject
+    case .interviewSetAside(let interview, _): interview.subject
+    default: nil
+    }
+  }
+
+  /// The fact as an entry's body, without the salt and without what its link says.
   public var body: JSON {
     var body: JSON = .object([])
     switch self {
@@ -101,11 +111,10 @@ extension Fact {
       body.set("once", .bool(atOnce))
       body.set("f", .array(findings.map(\.body)))
     case .reopened(let reason): body.set("why", .string(reason))
-    case .moved(let household): body.set("to", .string(household.rawValue))
     case .teamFounded, .deviceAdmitted, .deviceRevoked, .erased, .settled, .householdJoined,
       .interviewSetAside:
       body = meetingBody
-    case .householdTaken, .householdGivenBack, .unknown: break
+    case .moved, .householdTaken, .householdGivenBack, .unknown: break
     }
     return body
   }
@@ -152,15 +161,17 @@ extension Fact {
       guard let text = body["v"]?.string else { return nil }
       self = .householdRemarked(text: text)
     case "interviewStarted":
-      guard let start = InterviewStart(body: body) else { return nil }
+      guard let household = HouseholdID(entry.link),
+        let start = InterviewStart(household, body: body)
+      else { return nil }
       self = .interviewStarted(start)
     default:
-      guard let fact = Self.interviewFact(entry.kind, body) else { return nil }
+      guard let fact = Self.interviewFact(entry.kind, entry.link, body) else { return nil }
       self = fact
     }
   }
 
-  private static func interviewFact(_ kind: String, _ body: JSON) -> Fact? {
+  private static func interviewFact(_ kind: String, _ link: Subject?, _ body: JSON) -> Fact? {
     let events = Paradata.events(in: body)
     switch kind {
     case "prefilled":
@@ -200,9 +211,9 @@ extension Fact {
         atOnce: body["once"]?.bool ?? false, findings.compactMap(SeenFinding.init(body:)))
     case "reopened": return .reopened(reason: body["why"]?.string ?? "")
     case "moved":
-      guard let household = body["to"]?.string else { return nil }
-      return .moved(to: HouseholdID(household))
-    default: return meetingFact(kind, body)
+      guard let household = HouseholdID(link) else { return nil }
+      return .moved(to: household)
+    default: return meetingFact(kind, link, body)
     }
   }
 }

@@ -31,15 +31,13 @@ extension Fact {
       [
         "of": .array(entries.map { .string($0.rawValue) }), "a": .array(answers.map(\.body)),
       ]
-    case .householdJoined(let household, let reason):
-      ["to": .string(household.rawValue), "why": .string(reason)]
-    case .interviewSetAside(let interview, let reason):
-      ["for": .string(interview.rawValue), "why": .string(reason)]
+    case .householdJoined(_, let reason), .interviewSetAside(_, let reason):
+      ["why": .string(reason)]
     default: .object([])
     }
   }
 
-  static func meetingFact(_ kind: String, _ body: JSON) -> Fact? {
+  static func meetingFact(_ kind: String, _ link: Subject?, _ body: JSON) -> Fact? {
     let reason = body["why"]?.string ?? ""
     switch kind {
     case "teamFounded": return .teamFounded(name: body["name"]?.string ?? "")
@@ -66,13 +64,13 @@ extension Fact {
       return .settled(
         entries(body["of"]), answers: (body["a"]?.array ?? []).compactMap(GivenAnswer.init(body:)))
     case "householdJoined":
-      guard let household = body["to"]?.string else { return nil }
-      return .householdJoined(into: HouseholdID(household), reason: reason)
+      guard let household = HouseholdID(link) else { return nil }
+      return .householdJoined(into: household, reason: reason)
     case "householdTaken": return .householdTaken
     case "householdGivenBack": return .householdGivenBack
     case "interviewSetAside":
-      guard let interview = body["for"]?.string else { return nil }
-      return .interviewSetAside(for: InterviewID(interview), reason: reason)
+      guard let interview = InterviewID(link) else { return nil }
+      return .interviewSetAside(for: interview, reason: reason)
     default: return .unknown(kind: kind)
     }
   }

@@ -118,15 +118,15 @@ extension HouseholdFacts {
 extension InterviewStart {
   var body: JSON {
     [
-      "hh": .string(household.rawValue), "round": .string(round), "form": .string(form),
-      "date": .string(date), "check": .string(identityCheck),
+      "round": .string(round), "form": .string(form), "date": .string(date),
+      "check": .string(identityCheck),
     ]
   }
 
-  init?(body: JSON) {
-    guard let household = body["hh"]?.string, let date = body["date"]?.string else { return nil }
+  init?(_ household: HouseholdID, body: JSON) {
+    guard let date = body["date"]?.string else { return nil }
     self.init(
-      household: HouseholdID(household), round: body["round"]?.string ?? "",
+      household: household, round: body["round"]?.string ?? "",
       form: body["form"]?.string ?? "", date: date,
       identityCheck: body["check"]?.string ?? "")
   }

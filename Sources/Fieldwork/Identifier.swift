@@ -43,3 +43,25 @@ public typealias MembershipID = Identifier<MembershipThing>
 public typealias InterviewID = Identifier<InterviewThing>
 /// The identity of a visit.
 public typealias VisitID = Identifier<VisitThing>
+
+extension Identifier<HouseholdThing> {
+  /// The household as what an entry is about.
+  public var subject: Subject { .household(rawValue) }
+
+  /// The household that a subject is; nil for anything else.
+  public init?(_ subject: Subject?) {
+    guard case .household(let id)? = subject else { return nil }
+    self.init(id)
+  }
+}
+
+extension Identifier<InterviewThing> {
+  /// The interview as what an entry is about.
+  public var subject: Subject { .interview(rawValue) }
+
+  /// The interview that a subject is; nil for anything else.
+  public init?(_ subject: Subject?) {
+    guard case .interview(let id)? = subject else { return nil }
+    self.init(id)
+  }
+}

@@ -20,6 +20,10 @@ public struct Entry: Equatable, Sendable {
   public let person: PersonID
   /// What it is about.
   public let subject: Subject
+  /// The other subject that it ties its own to: the household of an interview that began.
+  ///
+  /// It stays when the body is erased, so that what belongs to what never hangs on what was erased.
+  public let link: Subject?
   /// The fact, in the past tense.
   public let kind: String
   /// What is said of it, without the salt; nil when it was erased.
@@ -28,8 +32,8 @@ public struct Entry: Equatable, Sendable {
   /// Puts an entry together; journals are read with `JournalReader`.
   public init(
     id: EntryID, writer: WriterID, sequence: Int, lamport: Int, seen: [WriterID: Int] = [:],
-    time: String, person: PersonID, subject: Subject, kind: String, body: JSON?,
-    branch: String = ""
+    time: String, person: PersonID, subject: Subject, link: Subject? = nil, kind: String,
+    body: JSON?, branch: String = ""
   ) {
     self.id = id
     self.writer = writer
@@ -39,6 +43,7 @@ public struct Entry: Equatable, Sendable {
     self.time = time
     self.person = person
     self.subject = subject
+    self.link = link
     self.kind = kind
     self.body = body
     self.branch = branch
@@ -47,6 +52,13 @@ public struct Entry: Equatable, Sendable {
   /// Where it stands.
   public var place: EntryPlace {
     EntryPlace(journal: JournalName(writer: writer, branch: branch), sequence: sequence)
+  }
+
+  /// The entry as it stands once its body was erased.
+  public var withoutBody: Entry {
+    Entry(
+      id: id, writer: writer, sequence: sequence, lamport: lamport, seen: seen, time: time,
+      person: person, subject: subject, link: link, kind: kind, body: nil, branch: branch)
   }
 
   /// The kind by which a device signs the head of its journal.

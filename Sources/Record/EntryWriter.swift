@@ -109,6 +109,8 @@ public struct EntryWriter: Sendable {
     if members.contains(where: { $0.key == SaltedBody.member }) {
       throw .reservedMember(SaltedBody.member)
     }
+    // No reader takes it, and then the whole line would count for nothing.
+    if let link = draft.link, link.text.isEmpty { throw .notReadable }
     sequence += 1
     lamport += 1
     bytes.append(contentsOf: "{\"h\":".utf8)
@@ -121,6 +123,10 @@ public struct EntryWriter: Sendable {
     }
     bytes.append(contentsOf: ",\"t\":\"\(time)\",\"u\":\"\(person.rawValue)\",\"s\":".utf8)
     JSON.string(draft.subject.text).append(to: &bytes)
+    if let link = draft.link {
+      bytes.append(contentsOf: ",\"o\":".utf8)
+      JSON.string(link.text).append(to: &bytes)
+    }
     bytes.append(contentsOf: ",\"k\":".utf8)
     JSON.string(draft.kind).append(to: &bytes)
     bytes.append(contentsOf: ",\"p\":\"\(head.rawValue)\"".utf8)

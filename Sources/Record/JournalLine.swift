@@ -4,8 +4,9 @@ import JSONText
 ///
 /// A line is `{"h":{…},"b":{…}}`, or `{"h":{…},"i":"…"}` once its body was erased. A header is
 /// `n` number, `l` Lamport number, `g` which line of how many of one act (left out for the only one),
-/// `w` what was newly seen of other writers, `t` time, `u` person, `s` subject, `k` kind, `p` the id
-/// before, `d` digest, in this order and without white space: one entry has one form.
+/// `w` what was newly seen of other writers, `t` time, `u` person, `s` subject, `o` the other
+/// subject that it ties its own to (left out where there is none), `k` kind, `p` the id before,
+/// `d` digest, in this order and without white space: one entry has one form.
 struct JournalLine {
   /// A string between its quotes.
   struct Text {
@@ -25,6 +26,7 @@ struct JournalLine {
   var time: Range<Int>
   var person: Range<Int>
   var subject: Text
+  var link: Text?
   var kind: Text
   var previous: Range<Int>
   var digest: Range<Int>
@@ -53,8 +55,13 @@ struct JournalLine {
       self.seen = seen
     }
     guard reader.take(",\"t\":\""), let time = reader.time(), reader.take("\",\"u\":\""),
-      let person = reader.shortID(), reader.take("\",\"s\":\""), let subject = reader.text(),
-      reader.take(",\"k\":\""), let kind = reader.text(), reader.take(",\"p\":\""),
+      let person = reader.shortID(), reader.take("\",\"s\":\""), let subject = reader.text()
+    else { return nil }
+    if reader.take(",\"o\":\"") {
+      guard let link = reader.text(), !link.range.isEmpty else { return nil }
+      self.link = link
+    }
+    guard reader.take(",\"k\":\""), let kind = reader.text(), reader.take(",\"p\":\""),
       let previous = reader.hash(), reader.take("\"")
     else { return nil }
     covered = start..<reader.at

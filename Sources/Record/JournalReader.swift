@@ -281,6 +281,11 @@ public struct JournalReader: Sendable {
       guard let text = line.kind.string(bytes), !text.isEmpty else { return nil }
       lastKind = text
     }
+    var link: Subject?
+    if let written = line.link {
+      guard let text = written.string(bytes) else { return nil }
+      link = Subject(text: text)
+    }
     var body: JSON?
     if let range = line.body, bodies == .built || lastKind == Entry.handedOver {
       guard let built = SaltedBody.read(bytes, range) else { return nil }
@@ -289,7 +294,7 @@ public struct JournalReader: Sendable {
     return Entry(
       id: id, writer: writer, sequence: line.sequence, lamport: line.lamport, seen: line.seen,
       time: String(decoding: bytes[line.time], as: UTF8.self), person: lastPerson,
-      subject: lastSubject.subject, kind: lastKind, body: body, branch: branch)
+      subject: lastSubject.subject, link: link, kind: lastKind, body: body, branch: branch)
   }
 
   /// An erased signature proves nothing and accuses nobody.

@@ -192,10 +192,15 @@ extension Archive {
     else { return .altered }
     let fits = index.journals.allSatisfy { name, journal in
       let now = reading.index.journals[name]?.places ?? []
-      return zip(journal.places, now).allSatisfy { old, new in
-        old.offset == new.offset && old.length == new.length && old.sequence == new.sequence
+      let ties = reading.index.journals[name]?.ties ?? []
+      return zip(journal.ties, ties).allSatisfy { old, new in
+        old.sequence == new.sequence
           && index.subjects[Int(old.subject)] == reading.index.subjects[Int(new.subject)]
       }
+        && zip(journal.places, now).allSatisfy { old, new in
+          old.offset == new.offset && old.length == new.length && old.sequence == new.sequence
+            && index.subjects[Int(old.subject)] == reading.index.subjects[Int(new.subject)]
+        }
     }
     guard fits else { return .altered }
     let isNewer = index.journals.contains { name, journal in

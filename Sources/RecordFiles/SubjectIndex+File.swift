@@ -1,15 +1,16 @@
 import JSONText
 import Record
 
-/// The file `index`: a line `ruhu-index 2 <hash of the head> <its length>`, the head (JSON: marks,
-/// signatures, faults, sizes), the table (for each journal its places, what it told and what was
-/// erased; then the subjects' texts; numbers are little-endian).
+/// The file `index`: a line `ruhu-index 3 <hash of the head> <its length>`, the head (JSON: marks,
+/// signatures, faults, sizes), the table (for each journal its places, what it told, what it tied
+/// together and what was erased; then the subjects' texts; numbers are little-endian).
 ///
 /// The same journals give the same bytes, in whatever order they were read.
 extension SubjectIndex {
-  private static let magic = "ruhu-index 2 "
+  private static let magic = "ruhu-index 3 "
   private static let placeBytes = 20
   private static let toldBytes = 16 + ShortID.length
+  private static let tieBytes = 12
   private static let erasedBytes = 8 + 32
 
   /// The file's bytes; the table must be loaded.
@@ -18,23 +19,30 @@ extension SubjectIndex {
     var renumbered = [Int32](repeating: -1, count: subjects.count)
     var order: [Int] = []
     var entries: [JSON] = []
+    func renumber(_ subject: Int32) -> Int32 {
+      let subject = Int(subject)
+      if renumbered[subject] < 0 {
+        renumbered[subject] = Int32(order.count)
+        order.append(subject)
+      }
+      return renumbered[subject]
+    }
     for (name, journal) in journals.sorted(by: { $0.key < $1.key }) {
       table.reserveCapacity(table.count + journal.places.count * Self.placeBytes)
       for place in journal.places {
-        let subject = Int(place.subject)
-        if renumbered[subject] < 0 {
-          renumbered[subject] = Int32(order.count)
-          order.append(subject)
-        }
         Self.put(UInt64(place.offset), 8, &table)
         Self.put(UInt64(place.length), 4, &table)
         Self.put(UInt64(place.sequence), 4, &table)
-        Self.put(UInt64(renumbered[subject]), 4, &table)
+        Self.put(UInt64(renumber(place.subject)), 4, &table)
       }
       for told in journal.told {
         Self.put(UInt64(told.sequence), 8, &table)
         table.append(contentsOf: told.writer.rawValue.utf8)
         Self.put(UInt64(told.number), 8, &table)
+      }
+      for tie in journal.ties {
+        Self.put(UInt64(tie.sequence), 8, &table)
+        Self.put(UInt64(renumber(tie.subject)), 4, &table)
       }
       for (sequence, id) in journal.erased.sorted(by: { $0.key < $1.key }) {
         Self.put(UInt64(sequence), 8, &table)
@@ -60,7 +68,8 @@ extension SubjectIndex {
   private static func json(_ name: JournalName, _ journal: Journal) -> JSON {
     var json: JSON = [
       "w": .string(name.writer.rawValue), "m": journal.mark.json, "c": .int(journal.places.count),
-      "q": .int(journal.told.count), "x": .int(journal.erased.count), "g": .int(journal.signed),
+      "q": .int(journal.told.count), "o": .int(journal.ties.count),
+      "x": .int(journal.erased.count), "g": .int(journal.signed),
     ]
     if !name.branch.isEmpty { json.set("b", .string(name.branch)) }
     if let branching = journal.branching {
@@ -110,12 +119,12 @@ extension SubjectIndex {
       let subjects = json["subjects"]?.int, let journals = json["journals"]?.array
     else { return nil }
     self.init()
-    var counts: [(journal: JournalName, places: Int, told: Int, erased: Int)] = []
+    var counts: [(journal: JournalName, places: Int, told: Int, ties: Int, erased: Int)] = []
     for journal in journals {
       guard let writer = journal["w"]?.string.flatMap({ WriterID(rawValue: $0) }),
         let mark = journal["m"].flatMap({ JournalMark(json: $0) }),
         let places = journal["c"]?.int, let told = journal["q"]?.int,
-        let erased = journal["x"]?.int, let signed = journal["g"]?.int
+        let ties = journal["o"]?.int, let erased = journal["x"]?.int, let signed = journal["g"]?.int
       else { return nil }
       let name = JournalName(writer: writer, branch: journal["b"]?.string ?? "")
       var faults: [JournalFault] = []
@@ -134,7 +143,7 @@ extension SubjectIndex {
           parent: JournalName(writer: writer, branch: parent), shared: shared)
       }
       self.journals[name] = known
-      counts.append((name, places, told, erased))
+      counts.append((name, places, told, ties, erased))
     }
     unloaded = Unloaded(
       counts: counts, subjects: subjects, offset: offset, length: length, sha256: hash)
@@ -156,11 +165,11 @@ extension SubjectIndex {
   mutating func load(_ table: [UInt8], _ sha256: Digest) -> Bool {
     guard let unloaded else { return true }
     var total = 0
-    for (_, places, told, erased) in unloaded.counts {
-      guard places >= 0, told >= 0, erased >= 0, max(places, told, erased) <= table.count else {
-        return false
-      }
-      total += places * Self.placeBytes + told * Self.toldBytes + erased * Self.erasedBytes
+    for (_, places, told, ties, erased) in unloaded.counts {
+      guard min(places, told, ties, erased) >= 0, max(places, told, ties, erased) <= table.count
+      else { return false }
+      total += places * Self.placeBytes + told * Self.toldBytes
+      total += ties * Self.tieBytes + erased * Self.erasedBytes
     }
     guard table.count == unloaded.length, total <= table.count,
       Base64URL.text(sha256(table[...])) == unloaded.sha256
@@ -172,8 +181,8 @@ extension SubjectIndex {
       at += count
       return value
     }
-    var tables: [JournalName: (places: [Place], told: [Told], erased: [Int: EntryID])] = [:]
-    for (name, count, told, erased) in unloaded.counts {
+    var tables: [JournalName: Table] = [:]
+    for (name, count, told, ties, erased) in unloaded.counts {
       var list: [Place] = []
       list.reserveCapacity(count)
       for _ in 0..<count {
@@ -192,13 +201,18 @@ extension SubjectIndex {
         steps.append(
           Told(sequence: sequence, writer: writer, number: Int(truncatingIfNeeded: take(8))))
       }
+      var tied: [Tie] = []
+      for _ in 0..<ties {
+        let sequence = Int(truncatingIfNeeded: take(8))
+        tied.append(Tie(sequence: sequence, subject: Int32(truncatingIfNeeded: take(4))))
+      }
       var gone: [Int: EntryID] = [:]
       for _ in 0..<erased {
         let sequence = Int(truncatingIfNeeded: take(8))
         gone[sequence] = EntryID(digest: table[at..<(at + 32)])
         at += 32
       }
-      tables[name] = (list, steps, gone)
+      tables[name] = (list, steps, tied, gone)
     }
     var subjects: [String] = []
     for _ in 0..<unloaded.subjects {
@@ -210,6 +224,9 @@ extension SubjectIndex {
     }
     for (name, lists) in tables {
       let end = journals[name]?.mark.offset ?? 0
+      guard lists.ties.allSatisfy({ subjects.indices.contains(Int($0.subject)) }) else {
+        return false
+      }
       for place in lists.places {
         guard subjects.indices.contains(Int(place.subject)), place.length >= 0,
           place.offset >= 0, place.offset <= end - Int(place.length)

@@ -22,6 +22,13 @@ struct SubjectIndex {
     var number: Int
   }
 
+  /// That an entry ties its subject to another.
+  struct Tie: Equatable {
+    var sequence: Int
+    /// The other subject's number.
+    var subject: Int32
+  }
+
   /// Where a branch leaves another journal of its writer.
   struct Branching: Equatable {
     var parent: JournalName
@@ -42,13 +49,17 @@ struct SubjectIndex {
     /// In the order of the lines; empty until the table is loaded, like all that follows.
     var places: [Place] = []
     var told: [Told] = []
+    var ties: [Tie] = []
     /// The entries whose bodies are gone, by number.
     var erased: [Int: EntryID] = [:]
   }
 
+  /// What the file's table holds of one journal.
+  typealias Table = (places: [Place], told: [Told], ties: [Tie], erased: [Int: EntryID])
+
   /// Where the table can be found later.
   struct Unloaded {
-    var counts: [(journal: JournalName, places: Int, told: Int, erased: Int)]
+    var counts: [(journal: JournalName, places: Int, told: Int, ties: Int, erased: Int)]
     var subjects: Int
     var offset: Int
     var length: Int
@@ -88,6 +99,10 @@ struct SubjectIndex {
     if !entry.seen.isEmpty {
       journals[journal]?.told += entry.seen.sorted { $0.key < $1.key }
         .map { Told(sequence: entry.sequence, writer: $0.key, number: $0.value) }
+    }
+    if let link = entry.link {
+      let tie = Tie(sequence: entry.sequence, subject: number(link.text))
+      journals[journal]?.ties.append(tie)
     }
     if found.isErased { journals[journal]?.erased[entry.sequence] = entry.id }
     changed = true
@@ -140,6 +155,17 @@ struct SubjectIndex {
     return numbers.flatMap { lists[Int($0)] }
   }
 
+  /// Where the entries stand that tie their subject to another.
+  var tied: [Found] {
+    journals.flatMap { name, journal in
+      journal.ties.compactMap { tie in
+        Self.index(of: tie.sequence, in: journal.places).map {
+          Found(journal: name, place: journal.places[$0])
+        }
+      }
+    }
+  }
+
   /// Where the entry with a number stands that belongs to a journal, be it in one that it branched off.
   func place(of journal: JournalName, at sequence: Int) -> Found? {
     var name = journal
@@ -174,7 +200,7 @@ struct SubjectIndex {
   /// Takes the table in, once its bytes were found whole.
   mutating func load(
     subjects: [String],
-    tables: [JournalName: (places: [Place], told: [Told], erased: [Int: EntryID])]
+    tables: [JournalName: Table]
   ) {
     self.subjects = subjects
     numbers = [:]
@@ -183,6 +209,7 @@ struct SubjectIndex {
     for (journal, table) in tables {
       journals[journal]?.places = table.places
       journals[journal]?.told = table.told
+      journals[journal]?.ties = table.ties
       journals[journal]?.erased = table.erased
     }
     bySubject = nil

@@ -76,6 +76,15 @@ extension VillageFiles {
     return try entries(at: index.places(of: subjects).filter(counts))
   }
 
+  /// The entries that tie their subject to another and count, in causal order: whose interviews are
+  /// whose, and which households are one.
+  public func tiedEntries() throws(DataFolderFault) -> [Entry] {
+    try ensureTable()
+    let found = try entries(at: index.tied.filter(counts))
+    guard try readAgain() else { return found }
+    return try entries(at: index.tied.filter(counts))
+  }
+
   /// Reads everything anew when lines turned out to stand elsewhere: another program erased bodies.
   private func readAgain() throws(DataFolderFault) -> Bool {
     guard hasMoved else { return false }

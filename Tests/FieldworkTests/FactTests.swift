@@ -80,6 +80,22 @@ import Testing
     #expect(try JSON(parsing: fact.body.compact) == fact.body)
   }
 
+  @Test func aTieToTheWrongThingSaysNothing() {
+    let kinds = ["interviewStarted", "moved", "householdJoined"]
+    for (kind, link) in kinds.map({ ($0, Subject.interview("i2")) })
+      + [("interviewSetAside", .household("h2"))]
+    {
+      for link in [nil, link, .other("z:2")] {
+        let entry = Entry(
+          id: Self.entry, writer: JournalMaker.laptopA, sequence: 1, lamport: 1,
+          time: "2026-11-21T09:30:00.000+08:00", person: JournalMaker.zhou,
+          subject: .interview("i"), link: link, kind: kind,
+          body: ["hh": "h1", "to": "h1", "for": "i2", "date": "2026-11-21"])
+        #expect(Fact(entry) == nil)
+      }
+    }
+  }
+
   @Test func anUnknownKindIsKeptAsSuch() {
     let entry = Entry(
       id: Self.entry, writer: JournalMaker.laptopA, sequence: 1, lamport: 1,

@@ -27,8 +27,8 @@ struct JournalMaker {
     digest[31] = UInt8(count & 255)
     let entry = Entry(
       id: EntryID(digest: digest), writer: writer, sequence: sequences[writer] ?? 0,
-      lamport: self.lamport, time: time, person: person, subject: subject, kind: fact.kind,
-      body: fact.body)
+      lamport: self.lamport, time: time, person: person, subject: subject, link: fact.link,
+      kind: fact.kind, body: fact.body)
     entries.append(entry)
     return entry
   }

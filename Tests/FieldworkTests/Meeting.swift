@@ -47,7 +47,7 @@ struct Meeting {
       id: EntryID(digest: digest), writer: own.writer, sequence: own.sequence,
       lamport: (own.known.map(\.lamport).max() ?? 0) + 1, seen: news,
       time: "2026-11-21T09:30:00.000+08:00", person: person ?? own.person, subject: subject,
-      kind: fact.kind, body: fact.body)
+      link: fact.link, kind: fact.kind, body: fact.body)
     own.known.append(entry)
     laptops[laptop] = own
     entries.append(entry)

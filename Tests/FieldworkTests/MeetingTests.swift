@@ -216,10 +216,7 @@ import Testing
     for erased in meeting.entries.indices {
       var entries = meeting.entries
       let entry = entries[erased]
-      entries[erased] = Entry(
-        id: entry.id, writer: entry.writer, sequence: entry.sequence, lamport: entry.lamport,
-        seen: entry.seen, time: entry.time, person: entry.person, subject: entry.subject,
-        kind: entry.kind, body: nil)
+      entries[erased] = entry.withoutBody
       let interview = Interview(
         id: Self.interview, entries: entries.sorted().filter { $0.subject == Self.subject },
         Causality(entries))

@@ -234,10 +234,7 @@ import Testing
       .erased(entries: [], subjects: [.household("h")], reason: ""), of: .village, on: 0)
     let gone = meeting.entries.map { entry in
       guard entry.id == start?.id else { return entry }
-      return Entry(
-        id: entry.id, writer: entry.writer, sequence: entry.sequence, lamport: entry.lamport,
-        seen: entry.seen, time: entry.time, person: entry.person, subject: entry.subject,
-        kind: entry.kind, body: nil)
+      return entry.withoutBody
     }
     let doomed = Erasures.effective(
       among: [said], authority, entriesOf: { _ in [] }, entries: { gone })

@@ -70,7 +70,7 @@ final class MemoryStore: Sendable {
         let entry = Entry(
           id: EntryID(digest: Self.digest("\(writer.rawValue) \(sequence)")), writer: writer,
           sequence: sequence, lamport: sequence, time: time, person: person,
-          subject: draft.subject, kind: draft.kind, body: draft.body)
+          subject: draft.subject, link: draft.link, kind: draft.kind, body: draft.body)
         state.bySubject[draft.subject, default: []].append(state.entries.count)
         state.entries.append(entry)
         return entry

@@ -38,8 +38,8 @@ struct CheckedVillage {
       file.apply(
         Entry(
           id: EntryID(digest: digest), writer: Self.writer, sequence: count, lamport: count,
-          time: "\(day)T\(time).000+08:00", person: person, subject: subject, kind: fact.kind,
-          body: fact.body))
+          time: "\(day)T\(time).000+08:00", person: person, subject: subject, link: fact.link,
+          kind: fact.kind, body: fact.body))
     }
     let rows = members.indices.map { RosterRow(roster: "m", rows: ["h\(number)m\($0)"]) }
     put(

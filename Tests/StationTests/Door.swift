@@ -72,7 +72,7 @@ struct Door {
     return Entry(
       id: EntryID(digest: digest), writer: writer, sequence: number, lamport: number,
       time: "2026-11-21T09:00:00.000+08:00", person: person, subject: draft.subject,
-      kind: draft.kind, body: draft.body)
+      link: draft.link, kind: draft.kind, body: draft.body)
   }
 
   /// Puts what an act asks for on the disk; tells what came of it.

@@ -19,10 +19,7 @@ import Testing
       guard entry.subject == .household("h1") || entry.subject == .interview("i1") else {
         return entry
       }
-      return Entry(
-        id: entry.id, writer: entry.writer, sequence: entry.sequence, lamport: entry.lamport,
-        seen: entry.seen, time: entry.time, person: entry.person, subject: entry.subject,
-        kind: entry.kind, body: nil)
+      return entry.withoutBody
     }
     let again = try SharedVillage.desk(laptop, village.form)
     #expect(again.village.households.isEmpty)

@@ -42,7 +42,7 @@ struct SharedVillage {
           id: EntryID(digest: digest), writer: writer, sequence: count,
           lamport: (entries.map(\.lamport).max() ?? 0) + 1, seen: news,
           time: "2026-11-21T09:30:00.000+08:00", person: person, subject: draft.subject,
-          kind: draft.kind, body: draft.body)
+          link: draft.link, kind: draft.kind, body: draft.body)
         entries.append(entry)
         return entry
       }
