@@ -14,6 +14,9 @@ public struct Conflict: Hashable, Sendable {
     /// The interview was declared complete while something in it was changed elsewhere; it is open
     /// until someone who knows both declares it complete.
     case completion
+    /// The interview was approved while something in it was changed elsewhere; it is not approved until
+    /// someone who knows both approves or returns it.
+    case approval
     /// Several interviews of one household in one round, in the order they began; or several that were
     /// set aside each for another.
     case interviews([InterviewID])
@@ -64,6 +67,8 @@ public struct Tip: Hashable, Sendable {
     case completed
     /// Something in the interview was changed, or it was opened again.
     case changed
+    /// The interview was approved.
+    case approved
     /// That interview was begun.
     case began(InterviewID)
     /// That interview was set aside for the other.

@@ -40,6 +40,10 @@ extension Fact {
     case .householdTaken: "householdTaken"
     case .householdGivenBack: "householdGivenBack"
     case .interviewSetAside: "interviewSetAside"
+    case .householdAssigned, .returned, .commentAnswered, .approved, .unapproved, .issueOpened,
+      .issueDescribed, .issueAssigned, .issueBegun, .issueReported, .issueSentBack,
+      .issueStruckOff, .issueReopened:
+      reviewKind
     case .unknown(let kind): kind
     }
   }
@@ -55,6 +59,7 @@ extension Fact {
     case .interviewStarted(let start): start.household.subject
     case .moved(let household), .householdJoined(let household, _): household.subject
     case .interviewSetAside(let interview, _): interview.subject
+    case .issueOpened(let opening): opening.concern.subject
     default: nil
     }
   }
@@ -89,7 +94,10 @@ extension Fact {
     case .visitEnded(let visit, let events):
       body.set("visit", .string(visit.rawValue))
       Paradata.write(events, into: &body)
-    case .paused(let events), .completed(let events): Paradata.write(events, into: &body)
+    case .paused(let events): Paradata.write(events, into: &body)
+    case .completed(let events, let judged):
+      Paradata.write(events, into: &body)
+      if let judged { body.set("j", judged.json) }
     case .answered(let changes, let reversal, let paradata):
       if changes.count == 1 {
         body = changes[0].body
@@ -114,6 +122,10 @@ extension Fact {
     case .teamFounded, .deviceAdmitted, .deviceRevoked, .erased, .settled, .householdJoined,
       .interviewSetAside:
       body = meetingBody
+    case .householdAssigned, .returned, .commentAnswered, .approved, .unapproved, .issueOpened,
+      .issueDescribed, .issueAssigned, .issueBegun, .issueReported, .issueSentBack,
+      .issueStruckOff, .issueReopened:
+      body = reviewBody
     case .moved, .householdTaken, .householdGivenBack, .unknown: break
     }
     return body
@@ -187,7 +199,8 @@ extension Fact {
       guard let visit = body["visit"]?.string else { return nil }
       return .visitEnded(VisitID(visit), events: events)
     case "paused": return .paused(events: events)
-    case "completed": return .completed(events: events)
+    case "completed":
+      return .completed(events: events, judged: body["j"].flatMap(Judged.init(json:)))
     case "answered":
       let changes = body["a"]?.array.map { $0.compactMap(GivenAnswer.init(body:)) }
       guard let changes = changes ?? GivenAnswer(body: body).map({ [$0] }) else { return nil }
@@ -213,7 +226,7 @@ extension Fact {
     case "moved":
       guard let household = HouseholdID(link) else { return nil }
       return .moved(to: household)
-    default: return meetingFact(kind, link, body)
+    default: return reviewFact(kind, link, body)
     }
   }
 }

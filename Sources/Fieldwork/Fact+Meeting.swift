@@ -81,7 +81,7 @@ extension Fact {
     return key
   }
 
-  private static func entries(_ list: JSON?) -> [EntryID] {
+  static func entries(_ list: JSON?) -> [EntryID] {
     (list?.array ?? []).compactMap { $0.string.flatMap(EntryID.init(rawValue:)) }
   }
 }

@@ -54,6 +54,8 @@ public enum Fact: Equatable, Sendable {
   case householdTaken
   /// Whoever meant to go there no longer does.
   case householdGivenBack
+  /// A supervisor or the office gives the household to a surveyor; nil: to nobody any more.
+  case householdAssigned(to: PersonID?)
 
   // Interview
   /// An interview of the household began.
@@ -79,14 +81,43 @@ public enum Fact: Equatable, Sendable {
   case remarked(AnswerKey, text: String)
   /// Findings were on the screen: during the interview (`atOnce`), or when it was complete.
   case findingsSeen(atOnce: Bool, [SeenFinding])
-  /// The interview was declared complete.
-  case completed(events: [Paradata.Event])
+  /// The interview was declared complete; what the standard said then, where that was written.
+  case completed(events: [Paradata.Event], judged: Judged? = nil)
   /// A completed interview was opened again, with the reason.
   case reopened(reason: String)
   /// The interview was found to be another household's.
   case moved(to: HouseholdID)
   /// The interview does not count, since another of the same household and round does.
   case interviewSetAside(for: InterviewID, reason: String)
+
+  // Review
+  /// A completed interview was given back to be put right, with at least one comment; it is open again.
+  case returned([ReviewComment])
+  /// What the surveyor says to a comment.
+  case commentAnswered(CommentID, text: String)
+  /// The interview was approved as it stood behind these entries: the last one of every journal that
+  /// speaks of it.
+  case approved(of: [EntryID])
+  /// The approval was taken back.
+  case unapproved(reason: String)
+
+  // Issue
+  /// Something was found that has to be dealt with; or it was found again.
+  case issueOpened(IssueOpening)
+  /// Details of the issue were said anew.
+  case issueDescribed(IssueDescription)
+  /// The issue was given to somebody, or anew, with another deadline.
+  case issueAssigned(IssueAssignment)
+  /// The measure is under way.
+  case issueBegun(text: String)
+  /// The issue is said to be gone.
+  case issueReported(IssueGround)
+  /// It is not gone: whoever deals with it goes on.
+  case issueSentBack(reason: String)
+  /// A second person confirmed that it is gone, as it stood behind these entries.
+  case issueStruckOff(of: [EntryID])
+  /// It is there again, or was never gone.
+  case issueReopened(reason: String)
 
   /// A kind this version does not know.
   case unknown(kind: String)

@@ -16,30 +16,39 @@ extension Interview {
   /// Takes in the next entry of the interview; entries come in causal order.
   ///
   /// `causality` tells what each entry's writer had seen, at least of the journals that speak of this
-  /// interview; one journal's own work needs none.
-  public mutating func apply(_ entry: Entry, _ causality: Causality = Causality()) {
-    apply(entry) { causality.saw(entry.place, $0) }
+  /// interview; one journal's own work needs none. `roles` tells who may review.
+  public mutating func apply(
+    _ entry: Entry, _ causality: Causality = Causality(), _ roles: TeamRoles = TeamRoles()
+  ) {
+    apply(entry, roles) { causality.saw(entry.place, $0) }
   }
 
   /// Takes in an entry whose writer had seen all that stands here: what was just written.
-  public mutating func applyNext(_ entry: Entry) { apply(entry) { _ in true } }
+  public mutating func applyNext(_ entry: Entry, _ roles: TeamRoles = TeamRoles()) {
+    apply(entry, roles) { _ in true }
+  }
 
   /// Folds entries that stand in causal order.
   public init(
-    id: InterviewID, entries: some Sequence<Entry>, _ causality: Causality = Causality()
+    id: InterviewID, entries: some Sequence<Entry>, _ causality: Causality = Causality(),
+    _ roles: TeamRoles = TeamRoles()
   ) {
     self.init(id: id)
-    for entry in entries { apply(entry, causality) }
+    for entry in entries { apply(entry, causality, roles) }
   }
 
-  private mutating func apply(_ entry: Entry, saw: @escaping (EntryPlace) -> Bool) {
+  private mutating func apply(
+    _ entry: Entry, _ roles: TeamRoles, saw: @escaping (EntryPlace) -> Bool
+  ) {
     guard let fact = Fact(entry) else { return }
     let place = entry.place
     if parallel == nil, journal != place.journal {
       if journal == nil { journal = place.journal } else { beginParallelWork() }
     }
+    let stamp = Stamp(entry)
+    let ruling = ruling(fact, stamp, roles, saw)
     // Almost every interview is one laptop's work: nothing has to be looked up there.
-    take(fact, Stamp(entry), parallel == nil ? nil : { $0.journal == place.journal || saw($0) })
+    take(fact, stamp, ruling, parallel == nil ? nil : { $0.journal == place.journal || saw($0) })
   }
 
   /// A second journal speaks of the interview: what the first one said is told once more, so that it
@@ -48,25 +57,38 @@ extension Interview {
     var again = Interview(id: id)
     again.isDisputed = isDisputed
     again.parallel = ParallelWork()
-    for act in history { again.take(act.fact, act.stamp) { _ in true } }
+    for act in history { again.take(act.fact, act.stamp, act.ruling) { _ in true } }
     self = again
   }
 
   /// Goes through the interview act by act, as it stood behind each.
   public func replay(_ each: (_ standing: Interview, _ act: Act) -> Void) {
+    _ = replayed(each) { _ in true }
+  }
+
+  /// The interview as it is by some of its acts.
+  func replayed(
+    _ each: (_ standing: Interview, _ act: Act) -> Void = { _, _ in },
+    _ counts: (Act) -> Bool
+  ) -> Interview {
     var again = Interview(id: id)
     again.parallel = ParallelWork()
-    for act in history {
+    for act in history where counts(act) {
       let unseen = Set(act.unseen.map { history[$0].stamp.place })
-      again.take(act.fact, act.stamp) { !unseen.contains($0) }
+      again.take(act.fact, act.stamp, act.ruling) { !unseen.contains($0) }
       each(again, act)
     }
+    return again
   }
 
   /// `saw` tells whether the act's writer had seen an earlier one; nil where it had seen all.
-  private mutating func take(_ fact: Fact, _ stamp: Stamp, _ saw: ((EntryPlace) -> Bool)?) {
+  private mutating func take(
+    _ fact: Fact, _ stamp: Stamp, _ ruling: Reviewing.Ruling?, _ saw: ((EntryPlace) -> Bool)?
+  ) {
+    reviewing.take(fact, stamp, ruling, history, saw)
     var before: [Answer?] = []
     switch fact {
+    case _ where ruling?.hindrance != nil: break
     case .interviewStarted(let start):
       // Only the first counts: a second one would be another interview under the same identity.
       if self.start == nil {
@@ -116,9 +138,9 @@ extension Interview {
       phase = .completed(stamp)
       if let saw { parallel?.completed(stamp, saw) }
     case .reopened(let reason):
-      phase = .open
-      if let saw { parallel?.reopened(stamp, saw) }
+      open(stamp, saw)
       reopenings.append(Remark(text: reason, stamp: stamp))
+    case .returned: open(stamp, saw)
     case .moved(let household): self.household = household
     case .interviewSetAside(let other, let reason):
       setAside.append(SetAside(other: other, reason: reason, stamp: stamp))
@@ -140,7 +162,13 @@ extension Interview {
     if let saw, parallel?.act(stamp.place, saw) == false {
       unseen = history.indices.filter { !saw(history[$0].stamp.place) }
     }
-    history.append(Act(stamp: stamp, fact: fact, before: before, unseen: unseen))
+    history.append(
+      Act(stamp: stamp, fact: fact, before: before, unseen: unseen, ruling: ruling))
+  }
+
+  private mutating func open(_ stamp: Stamp, _ saw: ((EntryPlace) -> Bool)?) {
+    phase = .open
+    if let saw { parallel?.reopened(stamp, saw) }
   }
 
   private mutating func add(_ row: RosterRow, _ stamp: Stamp, _ saw: ((EntryPlace) -> Bool)?) {

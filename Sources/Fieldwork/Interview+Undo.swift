@@ -22,7 +22,7 @@ extension Interview {
         case .answered, .rowAdded, .rowRemoved:
           redoable = []
           if act.stamp.person == person { undoable.append(act) } else { undoable = [] }
-        case .completed, .reopened, .visitStarted, .prefilled, .moved, .settled:
+        case .completed, .reopened, .returned, .visitStarted, .prefilled, .moved, .settled:
           undoable = []
           redoable = []
         default: break

@@ -102,6 +102,8 @@ public struct Interview: Equatable, Sendable {
   /// Whether it is open if this interview is its household's: others of the round were begun beside it, or
   /// other doors may be the same household's.
   public internal(set) var isDisputed = false
+  /// What the acts of review in it come to.
+  var reviewing = Reviewing()
   /// The only journal that speaks of it so far.
   var journal: JournalName?
   /// What two journals that speak of it did; nil while only one does.
@@ -127,12 +129,14 @@ public struct Interview: Equatable, Sendable {
   public var isBeingCorrected: Bool {
     let newest = history.last { act in
       switch act.fact {
-      case .reopened, .visitStarted, .completed: true
+      case .reopened, .returned, .visitStarted, .completed: act.hasEffect
       default: false
       }
     }
-    if case .reopened = newest?.fact { return true }
-    return false
+    switch newest?.fact {
+    case .reopened, .returned: return true
+    default: return false
+    }
   }
 
   /// The visit under way, if one is.
@@ -164,4 +168,6 @@ public struct Act: Equatable, Sendable {
   public var before: [Interview.Answer?]
   /// Which acts that stand before it its writer had not seen, by their places in the history.
   public var unseen: [Int] = []
+  /// How it was judged, where it is an act of review.
+  var ruling: Reviewing.Ruling?
 }

@@ -200,7 +200,12 @@ extension Interview {
   /// - A row: struck, and added or answered in elsewhere.
   /// - The completion: declared by someone who did not know of a said answer, a row or a re-opening that
   ///   did not know of the completion either, unless a completion stands that knew of everything.
-  public var conflicts: [Conflict] { parallel?.conflicts(id, household) ?? [] }
+  /// - The approval: given by someone who did not know of a change that did not know of it either.
+  public var conflicts: [Conflict] {
+    guard let parallel else { return [] }
+    return parallel.conflicts(id, household)
+      + reviewing.conflicts(.interview(id.rawValue), household)
+  }
 
   /// Whether something in it was done without knowing of something else: then an answer may have come to
   /// light that nobody gave as things stand now.

@@ -49,6 +49,13 @@ public struct TeamAuthority: Equatable, Sendable {
   /// did.
   public var team: String? { founded.map { ShortID.text($0.entry.bytes) } }
 
+  /// Every role that someone gave who may, in causal order, with the entry that gave it.
+  var grants: [(person: PersonID, role: String, place: EntryPlace)] {
+    roles.sorted { $0.key < $1.key }.flatMap { person, list in
+      list.map { (person, $0.role, $0.place) }
+    }
+  }
+
   /// The device with that key, if it belongs or belonged to the team.
   public func device(_ key: [UInt8]) -> Device? { devices.first { $0.key == key } }
 

@@ -6,6 +6,7 @@ public enum Subject: Hashable, Sendable {
   case household(String)
   case interview(String)
   case site(String)
+  case issue(String)
   /// A subject that this version does not know: kept as it stood.
   case other(String)
 
@@ -18,6 +19,7 @@ public enum Subject: Hashable, Sendable {
     case .household(let id): "h:\(id)"
     case .interview(let id): "i:\(id)"
     case .site(let id): "s:\(id)"
+    case .issue(let id): "q:\(id)"
     case .other(let text): text
     }
   }
@@ -39,6 +41,7 @@ public enum Subject: Hashable, Sendable {
       case 0x68: self = .household(id)
       case 0x69: self = .interview(id)
       case 0x73: self = .site(id)
+      case 0x71: self = .issue(id)
       default: self = .other(text)
       }
     }

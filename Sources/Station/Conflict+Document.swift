@@ -17,6 +17,7 @@ extension Conflict {
       json.set("roster", .string(row.roster))
       json.set("row", .string(row.id))
     case .completion: json.set("about", "completion")
+    case .approval: json.set("about", "approval")
     case .interviews(let ids):
       json.set("about", "interviews")
       json.set("interviews", .array(ids.map { .string($0.rawValue) }))
@@ -44,6 +45,7 @@ extension Tip {
     case .struck(let reason): json = ["done": "struck", "reason": .string(reason)]
     case .completed: json = ["done": "completed"]
     case .changed: json = ["done": "changed"]
+    case .approved: json = ["done": "approved"]
     case .began(let interview): json = ["done": "began", "interview": .string(interview.rawValue)]
     case .setAside(let interview, let other):
       json = [

@@ -30,6 +30,8 @@ public struct HouseholdJudgement: Sendable {
   init(_ instance: FormInstance, _ conflicts: [Conflict], isDisputed: Bool) {
     self.instance = instance.valid()
     var judgement = self.instance.judge()
+    // Whether an interview is approved says nothing of its answers.
+    let conflicts = conflicts.filter { $0.kind != .approval }
     if isDisputed || !conflicts.isEmpty {
       let open = isDisputed ? nil : Self.domains(of: conflicts, instance.definition)
       judgement.leaveOpen(open, instance.definition.standard)

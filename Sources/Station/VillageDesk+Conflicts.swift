@@ -63,6 +63,8 @@ extension VillageDesk {
     _ conflict: Conflict, choosing choice: ConflictChoice
   ) throws -> [EntryDraft] {
     let entries = conflict.tips.map(\.stamp.entry)
+    // Over when somebody who knows both approves or returns it.
+    if case .approval = conflict.kind { return [] }
     let asItStands = [Fact.settled(entries, answers: []).draft(of: conflict.settledUnder)]
     switch (choice, conflict.kind) {
     case (.asItStands, _): return asItStands
@@ -89,6 +91,7 @@ extension VillageDesk {
       }
       return [fact.draft(of: conflict.subject)]
     case (.tip, .completion): return asItStands
+    case (.tip, .approval): return []
     case (.tip(let index), .interviews(let ids)):
       switch conflict.tips[index].act {
       case .began(let chosen):

@@ -73,7 +73,7 @@ import Testing
   ]
   static let key = [UInt8](repeating: 5, count: 32)
 
-  @Test(arguments: facts) func aFactReadsAsItWasWritten(_ fact: Fact) throws {
+  @Test(arguments: facts + ReviewFacts.facts) func aFactReadsAsItWasWritten(_ fact: Fact) throws {
     var maker = JournalMaker()
     let entry = maker.add(fact, of: .interview("i1"))
     #expect(Fact(entry) == fact)

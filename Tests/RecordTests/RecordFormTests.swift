@@ -23,6 +23,7 @@ import Testing
   @Test func subjectsAndScopesComeBackFromTheirTexts() {
     let subjects: [Subject] = [
       .team, .village, .person("a"), .household("b"), .interview("c"), .site("d"),
+      .issue("h/WA1/"),
       .other("z:new"), .other(""), .other("h:"), .other("village"),
     ]
     for subject in subjects { #expect(Subject(text: subject.text) == subject) }

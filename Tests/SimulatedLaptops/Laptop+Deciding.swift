@@ -35,6 +35,7 @@ extension Laptop {
     case .answer(let key): "\(conflict.subject.text.prefix(6)) \(key.question)"
     case .row(let row): "\(conflict.subject.text.prefix(6)) row \(row.id.prefix(4))"
     case .completion: "\(conflict.subject.text.prefix(6)) completion"
+    case .approval: "\(conflict.subject.text.prefix(6)) approval"
     case .interviews: "interviews"
     case .households: "households"
     case .village(let field): "village \(field)"

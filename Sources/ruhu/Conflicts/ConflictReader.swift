@@ -83,13 +83,16 @@ struct ConflictReader {
     var shown = ShownConflict(
       id: Self.id(conflict), household: conflict.household, door: door(conflict.household),
       what: try what(conflict), why: sentences.why(conflict.kind), sides: [])
-    if case .completion = conflict.kind {
-      // Nothing is to be chosen here: both did what they did, and someone must know it.
-      shown.sides = [
-        .init(
-          text: sentences.bothSeen, source: "",
-          drafts: try desk.settle(conflict, choosing: .asItStands))
-      ]
+    if conflict.kind == .completion || conflict.kind == .approval {
+      // Nothing is to be chosen here: both did what they did, and someone must know it. An approval is
+      // given anew, or not, where the household is reviewed.
+      if conflict.kind == .completion {
+        shown.sides = [
+          .init(
+            text: sentences.bothSeen, source: "",
+            drafts: try desk.settle(conflict, choosing: .asItStands))
+        ]
+      }
       shown.differences = try conflict.tips.map { tip in
         .init(
           section: "", label: source(tip.stamp), values: [try text(of: tip, conflict)])
@@ -116,7 +119,7 @@ struct ConflictReader {
         .init(
           text: isTwo ? sentences.areTwo : sentences.bothCount, source: "",
           drafts: try desk.settle(conflict, choosing: .asItStands)))
-    case .village, .completion: break
+    case .village, .completion, .approval: break
     }
     return shown
   }
@@ -138,6 +141,7 @@ struct ConflictReader {
     case .answer(let key): return try words(conflict)?.label(key) ?? key.question
     case .row(let row): return sentences.row(try words(conflict)?.row(row.id) ?? row.id)
     case .completion: return sentences.completion
+    case .approval: return sentences.approval
     case .interviews: return sentences.interviews
     case .households: return sentences.households
     case .village(.round): return sentences.round
@@ -156,6 +160,7 @@ struct ConflictReader {
     case .struck(let reason): return sentences.struck(HistorySentences.of(language).reason(reason))
     case .completed: return sentences.completed
     case .changed: return sentences.changed
+    case .approved: return sentences.approved
     case .began(let id):
       let interview = try conflict.household.flatMap { household in
         try desk.file(of: household).interviews.first { $0.id == id }

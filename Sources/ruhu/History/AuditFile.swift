@@ -65,7 +65,7 @@ struct AuditFile {
     case .visitEnded(_, let events):
       add(events.dropLast(events.last?.kind == .paused ? 1 : 0), user)
       leaving = (wall, user)
-    case .completed(let events):
+    case .completed(let events, _):
       add(events.dropLast(events.last?.kind == .paused ? 1 : 0), user)
       leave()
       exit(at: wall, user)

@@ -113,7 +113,26 @@ struct HouseholdHistory {
       return answers.map { sentences.settledAs(answer($0, nil, words)) }
     case .erased(let entries, let subjects, let reason):
       return [sentences.erasedWhy(entries.count + subjects.count, reason)]
-    default: return [sentences.unknown(entry.kind)]
+    default: return reviewed(fact, words) ?? [sentences.unknown(entry.kind)]
+    }
+  }
+
+  /// What was done in review; nil for anything else.
+  private func reviewed(_ fact: Fact, _ words: AnswerWords?) -> [String]? {
+    let sentences = ReviewSentences.of(language)
+    switch fact {
+    case .householdAssigned(let person):
+      return [person.map { sentences.assigned(team.name(of: $0)) } ?? sentences.assignedToNobody]
+    case .returned(let comments):
+      return [sentences.returned(comments.count)]
+        + comments.map { comment in
+          comment.key.map { sentences.comment(words?.label($0) ?? $0.question, comment.text) }
+            ?? sentences.remark(comment.text)
+        }
+    case .commentAnswered(_, let text): return [sentences.commentAnswered(text)]
+    case .approved: return [sentences.approved]
+    case .unapproved(let reason): return [sentences.unapproved(reason)]
+    default: return sentences.issue(fact).map { [$0] }
     }
   }
 

@@ -9,6 +9,7 @@ struct ConflictSentences: Sendable {
   let source: @Sendable (_ person: String, _ time: String, _ device: String) -> String
   let row: @Sendable (_ name: String) -> String
   let completion: String
+  let approval: String
   let interviews: String
   let households: String
   let round: String
@@ -19,6 +20,7 @@ struct ConflictSentences: Sendable {
   let struck: @Sendable (_ reason: String) -> String
   let completed: String
   let changed: String
+  let approved: String
   let thisInterview: @Sendable (_ answers: Int, _ isComplete: Bool) -> String
   let setAside: String
   let thisDoor: @Sendable (_ door: String) -> String
@@ -39,6 +41,7 @@ struct ConflictSentences: Sendable {
       case .answer: "两个人没有看到对方的答案,答得不一样。没有选定以前,先用后写的那个。"
       case .row: "一个人把这一位划去了,另一个人还在填。选划去,或者留下。"
       case .completion: "一个人说问完了,另一个人没看到,又改了。看过以后,回到这一户再完成一次。"
+      case .approval: "一个人审核通过了,另一个人没看到,又改了。看过以后,再审核一次:通过,或者退回。"
       case .interviews: "两个人各给这一户做了一份问卷。选一份算数,另一份留着不算;或者两份都算。"
       case .households: "像是同一户在两处各登记了一次。是同一户就合到一户;是两户就都留着。"
       case .village: "两台电脑各选了一个,没有看到对方的。请选定一个。"
@@ -54,6 +57,7 @@ struct ConflictSentences: Sendable {
     },
     row: { "家里的人: \($0)" },
     completion: "问完了没有",
+    approval: "审核通过了没有",
     interviews: "同一户有两份问卷",
     households: "同一户登记了两次?",
     round: "入户类型",
@@ -64,6 +68,7 @@ struct ConflictSentences: Sendable {
     struck: { "划去(\($0))" },
     completed: "说问完了",
     changed: "又改了答案",
+    approved: "审核通过了",
     thisInterview: { "这一份算数(答了 \($0) 题,\($1 ? "问完了" : "没问完"))" },
     setAside: "放到一边的不算",
     thisDoor: { "合到 \($0)" },
@@ -85,6 +90,8 @@ struct ConflictSentences: Sendable {
         "One struck this person out while the other went on with them. Strike out, or keep."
       case .completion:
         "One declared the interview complete, the other had not seen that and changed it. Look at it, then complete it once more."
+      case .approval:
+        "One approved the interview, the other had not seen that and changed it. Look at it, then review it once more: approve or return."
       case .interviews:
         "Two people interviewed this household. Choose which counts; the other is kept without effect. Or both count."
       case .households:
@@ -103,6 +110,7 @@ struct ConflictSentences: Sendable {
     },
     row: { "member: \($0)" },
     completion: "complete or not",
+    approval: "approved or not",
     interviews: "two interviews of one household",
     households: "one household written down twice?",
     round: "the kind of round",
@@ -113,6 +121,7 @@ struct ConflictSentences: Sendable {
     struck: { "strike out (\($0))" },
     completed: "declared complete",
     changed: "changed it",
+    approved: "approved it",
     thisInterview: { "this one counts (\($0) answers, \($1 ? "complete" : "not complete"))" },
     setAside: "set aside: does not count",
     thisDoor: { "join them as \($0)" },
