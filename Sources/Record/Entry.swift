@@ -14,6 +14,9 @@ public struct Entry: Equatable, Sendable {
   public let lamport: Int
   /// What its writer had newly seen of other writers: their last sequence numbers.
   public let seen: [WriterID: Int]
+  /// What its writer had newly seen of writers that it knew to have split: the last entry of each
+  /// branch that it had, in order.
+  public let seenTips: [WriterID: [Heads.Head]]
   /// The wall clock's time, ISO 8601 with milliseconds and offset; never used for order.
   public let time: String
   /// Who was at the keyboard.
@@ -32,14 +35,15 @@ public struct Entry: Equatable, Sendable {
   /// Puts an entry together; journals are read with `JournalReader`.
   public init(
     id: EntryID, writer: WriterID, sequence: Int, lamport: Int, seen: [WriterID: Int] = [:],
-    time: String, person: PersonID, subject: Subject, link: Subject? = nil, kind: String,
-    body: JSON?, branch: String = ""
+    seenTips: [WriterID: [Heads.Head]] = [:], time: String, person: PersonID, subject: Subject,
+    link: Subject? = nil, kind: String, body: JSON?, branch: String = ""
   ) {
     self.id = id
     self.writer = writer
     self.sequence = sequence
     self.lamport = lamport
     self.seen = seen
+    self.seenTips = seenTips
     self.time = time
     self.person = person
     self.subject = subject

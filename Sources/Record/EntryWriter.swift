@@ -16,6 +16,8 @@ public struct EntryWriter: Sendable {
   public private(set) var head: EntryID
   /// What was told of other writers so far.
   public private(set) var told: [WriterID: Int]
+  /// The tips that were told last of each writer that was known to have split.
+  public private(set) var toldTips: [WriterID: [Heads.Head]] = [:]
 
   /// Begins a journal: the writer, and the first line, which must be on disk before any other.
   public static func opening(
@@ -47,27 +49,30 @@ public struct EntryWriter: Sendable {
     self.init(
       scope: scope, writer: writer, sequence: mark.sequence, lamport: mark.lamport, head: head,
       told: mark.told)
+    toldTips = mark.toldTips
   }
 
   /// The bytes of one act: a line for each draft, to be written at once.
   ///
-  /// `seen` is what has been read of all writers, `lamport` the largest number among it.
+  /// `seen` is what has been read of all writers, `tips` of those that are known to have split (of this
+  /// one its other branches), `lamport` the largest number among it.
   public mutating func lines(
-    _ drafts: [EntryDraft], person: PersonID, time: String, seen: [WriterID: Int], lamport: Int,
-    crypto: Crypto
+    _ drafts: [EntryDraft], person: PersonID, time: String, seen: [WriterID: Int],
+    tips: [WriterID: [Heads.Head]] = [:], lamport: Int, crypto: Crypto
   ) throws(DraftFault) -> [UInt8] {
     for draft in drafts where draft.kind == Entry.handedOver || draft.kind.isEmpty {
       throw .reservedKind(draft.kind)
     }
     return try unreserved(
-      drafts, person: person, time: time, seen: seen, lamport: lamport, crypto: crypto)
+      drafts, person: person, time: time, seen: seen, tips: tips, lamport: lamport,
+      crypto: crypto)
   }
 
   /// The bytes of the entry by which the device signs all that stands before it, and vouches for its
   /// other journals.
   public mutating func handOver(
     of subject: Subject, body: JSON, vouching vouches: [HeadVouch] = [], person: PersonID,
-    time: String, seen: [WriterID: Int],
+    time: String, seen: [WriterID: Int], tips: [WriterID: [Heads.Head]] = [:],
     lamport: Int, secretKey: [UInt8], crypto: Crypto
   ) throws(DraftFault) -> [UInt8] {
     for member in [HeadSignature.member, HeadVouch.member] where body[member] != nil {
@@ -77,32 +82,50 @@ public struct EntryWriter: Sendable {
     if !vouches.isEmpty { body.set(HeadVouch.member, .array(vouches.map(\.json))) }
     let draft = EntryDraft(subject: subject, kind: Entry.handedOver, body: body)
     return try unreserved(
-      [draft], person: person, time: time, seen: seen, lamport: lamport, secretKey: secretKey,
-      crypto: crypto)
+      [draft], person: person, time: time, seen: seen, tips: tips, lamport: lamport,
+      secretKey: secretKey, crypto: crypto)
   }
 
   private mutating func unreserved(
-    _ drafts: [EntryDraft], person: PersonID, time: String, seen: [WriterID: Int], lamport: Int,
-    secretKey: [UInt8]? = nil, crypto: Crypto
+    _ drafts: [EntryDraft], person: PersonID, time: String, seen: [WriterID: Int],
+    tips: [WriterID: [Heads.Head]], lamport: Int, secretKey: [UInt8]? = nil, crypto: Crypto
   ) throws(DraftFault) -> [UInt8] {
     var reader = LineReader(Array(time.utf8), 0..<time.utf8.count)
     guard reader.time() != nil, reader.at == time.utf8.count else { throw .badTime(time) }
     var next = self
     next.lamport = max(next.lamport, lamport)
-    let news = seen.filter { $0.key != writer && next.told[$0.key, default: 0] < $0.value }
-    next.told.merge(news) { max($0, $1) }
+    let news = next.tell(seen, tips)
     var bytes: [UInt8] = []
     for (index, draft) in drafts.enumerated() {
       try next.line(
-        draft, part: index + 1, of: drafts.count, news: index == 0 ? news : [:],
+        draft, part: index + 1, of: drafts.count, news: index == 0 ? news : [],
         person: person, time: time, secretKey: secretKey, crypto: crypto, to: &bytes)
     }
     self = next
     return bytes
   }
 
+  /// What is to be told of what was read, as it stands in the line: what was not told yet.
+  private mutating func tell(
+    _ seen: [WriterID: Int], _ tips: [WriterID: [Heads.Head]]
+  ) -> [String] {
+    let split = tips.filter { !$0.value.isEmpty }.mapValues { $0.sorted() }
+    let numbers = seen.filter {
+      $0.key != writer && split[$0.key] == nil && told[$0.key, default: 0] < $0.value
+    }
+    let lists = split.filter { toldTips[$0.key] != $0.value }
+    told.merge(numbers) { max($0, $1) }
+    toldTips.merge(lists) { _, new in new }
+    var news = numbers.map { ($0.key, "\($0.value)") }
+    for (writer, list) in lists {
+      let heads = list.map { "[\($0.sequence),\"\($0.id.rawValue)\"]" }
+      news.append((writer, "[\(heads.joined(separator: ","))]"))
+    }
+    return news.sorted { $0.0 < $1.0 }.map { "\"\($0.0.rawValue)\":\($0.1)" }
+  }
+
   private mutating func line(
-    _ draft: EntryDraft, part: Int, of parts: Int, news: [WriterID: Int], person: PersonID,
+    _ draft: EntryDraft, part: Int, of parts: Int, news: [String], person: PersonID,
     time: String, secretKey: [UInt8]?, crypto: Crypto, to bytes: inout [UInt8]
   ) throws(DraftFault) {
     guard let members = draft.body.members else { throw .bodyIsNoObject }
@@ -118,8 +141,7 @@ public struct EntryWriter: Sendable {
     bytes.append(contentsOf: "{\"n\":\(sequence),\"l\":\(lamport)".utf8)
     if parts > 1 { bytes.append(contentsOf: ",\"g\":[\(part),\(parts)]".utf8) }
     if !news.isEmpty {
-      let told = news.sorted { $0.key < $1.key }.map { "\"\($0.key.rawValue)\":\($0.value)" }
-      bytes.append(contentsOf: ",\"w\":{\(told.joined(separator: ","))}".utf8)
+      bytes.append(contentsOf: ",\"w\":{\(news.joined(separator: ","))}".utf8)
     }
     bytes.append(contentsOf: ",\"t\":\"\(time)\",\"u\":\"\(person.rawValue)\",\"s\":".utf8)
     JSON.string(draft.subject.text).append(to: &bytes)

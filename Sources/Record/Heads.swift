@@ -31,6 +31,9 @@ public struct Heads: Equatable, Sendable {
   /// Heads of some writers, none of which forked.
   public init(_ byWriter: [WriterID: Head] = [:]) { tips = byWriter.mapValues { [$0] } }
 
+  /// Heads of writers that may have forked.
+  init(tips: [WriterID: [Head]]) { self.tips = tips }
+
   /// How far some entries go, which have all that stands before them in their journals with them.
   public init(of entries: some Sequence<Entry>) {
     var last: [JournalName: Head] = [:]

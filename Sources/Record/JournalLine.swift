@@ -4,7 +4,8 @@ import JSONText
 ///
 /// A line is `{"h":{…},"b":{…}}`, or `{"h":{…},"i":"…"}` once its body was erased. A header is
 /// `n` number, `l` Lamport number, `g` which line of how many of one act (left out for the only one),
-/// `w` what was newly seen of other writers, `t` time, `u` person, `s` subject, `o` the other
+/// `w` what was newly seen of other writers (`"<writer>":number`, or `"<writer>":[[number,"<id>"],…]`,
+/// the tips, of one that is known to have split), `t` time, `u` person, `s` subject, `o` the other
 /// subject that it ties its own to (left out where there is none), `k` kind, `p` the id before,
 /// `d` digest, in this order and without white space: one entry has one form.
 struct JournalLine {
@@ -23,6 +24,7 @@ struct JournalLine {
   var part = 1
   var parts = 1
   var seen: [WriterID: Int] = [:]
+  var seenTips: [WriterID: [Heads.Head]] = [:]
   var time: Range<Int>
   var person: Range<Int>
   var subject: Text
@@ -52,7 +54,8 @@ struct JournalLine {
     }
     if reader.take(",\"w\":{") {
       guard let seen = reader.seen() else { return nil }
-      self.seen = seen
+      self.seen = seen.numbers
+      seenTips = seen.tips
     }
     guard reader.take(",\"t\":\""), let time = reader.time(), reader.take("\",\"u\":\""),
       let person = reader.shortID(), reader.take("\",\"s\":\""), let subject = reader.text()

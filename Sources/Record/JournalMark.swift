@@ -18,6 +18,8 @@ public struct JournalMark: Equatable, Sendable {
   public var lines: Int
   /// What the writer has told of other writers so far.
   public var told: [WriterID: Int]
+  /// The tips that it told last of each writer that it knew to have split.
+  public var toldTips: [WriterID: [Heads.Head]] = [:]
 
   /// The beginning of a journal.
   public static let start = JournalMark(
@@ -25,13 +27,15 @@ public struct JournalMark: Equatable, Sendable {
 
   /// As JSON.
   public var json: JSON {
-    [
+    var json: JSON = [
       "n": .int(sequence), "l": .int(lamport), "i": id.map { .string($0.rawValue) } ?? .null,
       "e": entry.map { .string($0.rawValue) } ?? .null,
       "o": .int(offset), "a": .int(lastLine), "c": .int(lines),
       "w": .object(
         told.sorted { $0.key < $1.key }.map { JSON.Member($0.key.rawValue, .int($0.value)) }),
     ]
+    if !toldTips.isEmpty { json.set("t", Heads(tips: toldTips).json) }
+    return json
   }
 
   init(
@@ -73,5 +77,9 @@ public struct JournalMark: Equatable, Sendable {
     self.lastLine = lastLine
     self.lines = lines
     self.told = told
+    if let tips = json["t"] {
+      guard let heads = Heads(json: tips) else { return nil }
+      toldTips = heads.tips
+    }
   }
 }

@@ -249,6 +249,7 @@ public struct JournalReader: Sendable {
     now.id = id
     now.entry = id
     if !line.seen.isEmpty { now.told.merge(line.seen) { max($0, $1) } }
+    if !line.seenTips.isEmpty { now.toldTips.merge(line.seenTips) { _, new in new } }
     chained = true
     owed = line.parts - line.part
     let found = LocatedEntry(
@@ -293,8 +294,9 @@ public struct JournalReader: Sendable {
     }
     return Entry(
       id: id, writer: writer, sequence: line.sequence, lamport: line.lamport, seen: line.seen,
-      time: String(decoding: bytes[line.time], as: UTF8.self), person: lastPerson,
-      subject: lastSubject.subject, link: link, kind: lastKind, body: body, branch: branch)
+      seenTips: line.seenTips, time: String(decoding: bytes[line.time], as: UTF8.self),
+      person: lastPerson, subject: lastSubject.subject, link: link, kind: lastKind, body: body,
+      branch: branch)
   }
 
   /// An erased signature proves nothing and accuses nobody.

@@ -32,16 +32,37 @@ struct LineReader {
   }
 
   /// What was seen of other writers, behind its opening brace and with its closing one.
-  mutating func seen() -> [WriterID: Int]? {
-    var seen: [WriterID: Int] = [:]
+  mutating func seen() -> (numbers: [WriterID: Int], tips: [WriterID: [Heads.Head]])? {
+    var numbers: [WriterID: Int] = [:]
+    var tips: [WriterID: [Heads.Head]] = [:]
     repeat {
-      guard take("\""), let writer = shortID(), take("\":"), let number = number() else {
-        return nil
+      guard take("\""), let range = shortID(), take("\":") else { return nil }
+      let writer = WriterID(checked: String(decoding: bytes[range], as: UTF8.self))
+      guard numbers[writer] == nil, tips[writer] == nil else { return nil }
+      if take("[") {
+        guard let list = self.tips() else { return nil }
+        tips[writer] = list
+      } else {
+        guard let number = number() else { return nil }
+        numbers[writer] = number
       }
-      let id = WriterID(checked: String(decoding: bytes[writer], as: UTF8.self))
-      guard seen.updateValue(number, forKey: id) == nil else { return nil }
     } while take(",")
-    return take("}") ? seen : nil
+    return take("}") ? (numbers, tips) : nil
+  }
+
+  /// The tips of a split writer behind their opening bracket and with their closing one, each once and
+  /// in order.
+  private mutating func tips() -> [Heads.Head]? {
+    var tips: [Heads.Head] = []
+    repeat {
+      guard take("["), let number = number(), number > 0, take(",\""), let range = hash(),
+        let id = EntryID(text: bytes[range]), take("\"]")
+      else { return nil }
+      let tip = Heads.Head(sequence: number, id: id)
+      if let last = tips.last, last >= tip { return nil }
+      tips.append(tip)
+    } while take(",")
+    return take("]") ? tips : nil
   }
 
   /// `2026-11-21T08:03:11.123+08:00`.

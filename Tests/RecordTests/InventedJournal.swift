@@ -29,10 +29,12 @@ struct InventedJournal {
   }
 
   mutating func write(
-    _ drafts: [EntryDraft], seen: [WriterID: Int] = [:], lamport: Int = 0
+    _ drafts: [EntryDraft], seen: [WriterID: Int] = [:], tips: [WriterID: [Heads.Head]] = [:],
+    lamport: Int = 0
   ) throws {
     bytes += try writer.lines(
-      drafts, person: person, time: time, seen: seen, lamport: lamport, crypto: crypto)
+      drafts, person: person, time: time, seen: seen, tips: tips, lamport: lamport,
+      crypto: crypto)
   }
 
   mutating func handOver() throws {
