@@ -64,17 +64,31 @@ extension Archive {
     let unsigned = journals.compactMapValues { journal in
       journal.mark.sequence > journal.signed ? journal.mark.sequence - journal.signed : nil
     }
-    var seen: [WriterID: Int] = [:]
-    for journal in journals.values { seen.merge(journal.mark.told) { max($0, $1) } }
-    let here = reading.heads.sequences.merging(team.heads.sequences) { max($0, $1) }
-    let absent = seen.filter { $0.value > here[$0.key, default: 0] }
-      .map { ScopeReport.Absence(writer: $0.key, seen: $0.value, here: here[$0.key, default: 0]) }
-      .sorted { $0.writer < $1.writer }
     return ScopeReport(
       scope: reading.scope, entries: reading.entries.count,
       erased: reading.entries.filter { $0.body == nil }.map(\.id), faults: reading.faults,
-      signed: signed, unsigned: unsigned, held: held, absent: absent,
+      signed: signed, unsigned: unsigned, held: held,
+      absent: Self.absences(reading, team),
       derived: derived(reading, limits, team: team, teamLimits, derivation))
+  }
+
+  /// Entries that others told of and that are not here.
+  private static func absences(_ reading: Reading, _ team: Reading) -> [ScopeReport.Absence] {
+    var seen: [WriterID: Int] = [:]
+    for journal in reading.index.journals.values {
+      seen.merge(journal.mark.told) { max($0, $1) }
+    }
+    var here = reading.heads.sequences.merging(team.heads.sequences) { max($0, $1) }
+    var causality = reading.causality
+    causality.findTips(among: team.entries)
+    for told in causality.unknownTips {
+      seen[told.writer] = max(seen[told.writer] ?? 0, told.tip.sequence)
+      // Another branch may go further; of this one the end is missing.
+      here[told.writer] = min(here[told.writer] ?? 0, told.tip.sequence - 1)
+    }
+    return seen.filter { $0.value > here[$0.key, default: 0] }
+      .map { ScopeReport.Absence(writer: $0.key, seen: $0.value, here: here[$0.key, default: 0]) }
+      .sorted { $0.writer < $1.writer }
   }
 
   private func derived(
@@ -87,6 +101,7 @@ extension Archive {
     let root = "\(path)/\(reading.scope.folder)"
     var causality = reading.causality
     causality.merge(team.causality)
+    causality.findTips(among: team.entries)
     let counted = reading.entries.filter { limits.counts($0.place) }
     let countedTeam = team.entries.filter { teamLimits.counts($0.place) }
     let expected = derivation.files(reading.scope, counted, countedTeam, causality)

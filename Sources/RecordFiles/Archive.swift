@@ -24,7 +24,11 @@ public struct Archive: Sendable {
     let index: SubjectIndex
 
     /// What the journals told of each other.
-    public var causality: Causality { index.causality() }
+    public var causality: Causality {
+      var causality = index.causality()
+      causality.findTips(among: entries)
+      return causality
+    }
     /// The public keys of the devices whose journals are here.
     public var keys: [JournalName: [UInt8]] {
       index.journals.compactMapValues { $0.opening?.publicKey }

@@ -10,6 +10,7 @@ extension SubjectIndex {
   private static let magic = "ruhu-index 3 "
   private static let placeBytes = 20
   private static let toldBytes = 16 + ShortID.length
+  private static let toldTipBytes = 8 + ShortID.length + 8 + 32
   private static let tieBytes = 12
   private static let erasedBytes = 8 + 32
 
@@ -39,6 +40,12 @@ extension SubjectIndex {
         Self.put(UInt64(told.sequence), 8, &table)
         table.append(contentsOf: told.writer.rawValue.utf8)
         Self.put(UInt64(told.number), 8, &table)
+      }
+      for told in journal.toldTips {
+        Self.put(UInt64(told.sequence), 8, &table)
+        table.append(contentsOf: told.writer.rawValue.utf8)
+        Self.put(UInt64(told.tip.sequence), 8, &table)
+        table.append(contentsOf: told.tip.id.bytes)
       }
       for tie in journal.ties {
         Self.put(UInt64(tie.sequence), 8, &table)
@@ -72,6 +79,7 @@ extension SubjectIndex {
       "x": .int(journal.erased.count), "g": .int(journal.signed),
     ]
     if !name.branch.isEmpty { json.set("b", .string(name.branch)) }
+    if !journal.toldTips.isEmpty { json.set("h", .int(journal.toldTips.count)) }
     if let branching = journal.branching {
       json.set("z", [.string(branching.parent.branch), .int(branching.shared)])
     }
@@ -119,7 +127,7 @@ extension SubjectIndex {
       let subjects = json["subjects"]?.int, let journals = json["journals"]?.array
     else { return nil }
     self.init()
-    var counts: [(journal: JournalName, places: Int, told: Int, ties: Int, erased: Int)] = []
+    var counts: [Counts] = []
     for journal in journals {
       guard let writer = journal["w"]?.string.flatMap({ WriterID(rawValue: $0) }),
         let mark = journal["m"].flatMap({ JournalMark(json: $0) }),
@@ -143,7 +151,7 @@ extension SubjectIndex {
           parent: JournalName(writer: writer, branch: parent), shared: shared)
       }
       self.journals[name] = known
-      counts.append((name, places, told, ties, erased))
+      counts.append((name, places, told, journal["h"]?.int ?? 0, ties, erased))
     }
     unloaded = Unloaded(
       counts: counts, subjects: subjects, offset: offset, length: length, sha256: hash)
@@ -165,10 +173,11 @@ extension SubjectIndex {
   mutating func load(_ table: [UInt8], _ sha256: Digest) -> Bool {
     guard let unloaded else { return true }
     var total = 0
-    for (_, places, told, ties, erased) in unloaded.counts {
-      guard min(places, told, ties, erased) >= 0, max(places, told, ties, erased) <= table.count
+    for (_, places, told, tips, ties, erased) in unloaded.counts {
+      guard min(places, told, tips, ties, erased) >= 0,
+        max(places, told, tips, ties, erased) <= table.count
       else { return false }
-      total += places * Self.placeBytes + told * Self.toldBytes
+      total += places * Self.placeBytes + told * Self.toldBytes + tips * Self.toldTipBytes
       total += ties * Self.tieBytes + erased * Self.erasedBytes
     }
     guard table.count == unloaded.length, total <= table.count,
@@ -182,7 +191,11 @@ extension SubjectIndex {
       return value
     }
     var tables: [JournalName: Table] = [:]
-    for (name, count, told, ties, erased) in unloaded.counts {
+    func takeWriter() -> WriterID? {
+      at += ShortID.length
+      return WriterID(rawValue: String(decoding: table[(at - ShortID.length)..<at], as: UTF8.self))
+    }
+    for (name, count, told, tips, ties, erased) in unloaded.counts {
       var list: [Place] = []
       list.reserveCapacity(count)
       for _ in 0..<count {
@@ -195,11 +208,18 @@ extension SubjectIndex {
       var steps: [Told] = []
       for _ in 0..<told {
         let sequence = Int(truncatingIfNeeded: take(8))
-        let text = String(decoding: table[at..<(at + ShortID.length)], as: UTF8.self)
-        at += ShortID.length
-        guard let writer = WriterID(rawValue: text) else { return false }
+        guard let writer = takeWriter() else { return false }
         steps.append(
           Told(sequence: sequence, writer: writer, number: Int(truncatingIfNeeded: take(8))))
+      }
+      var toldTips: [ToldTip] = []
+      for _ in 0..<tips {
+        let sequence = Int(truncatingIfNeeded: take(8))
+        guard let writer = takeWriter() else { return false }
+        let number = Int(truncatingIfNeeded: take(8))
+        let tip = Heads.Head(sequence: number, id: EntryID(digest: table[at..<(at + 32)]))
+        at += 32
+        toldTips.append(ToldTip(sequence: sequence, writer: writer, tip: tip))
       }
       var tied: [Tie] = []
       for _ in 0..<ties {
@@ -212,7 +232,7 @@ extension SubjectIndex {
         gone[sequence] = EntryID(digest: table[at..<(at + 32)])
         at += 32
       }
-      tables[name] = (list, steps, tied, gone)
+      tables[name] = (list, steps, toldTips, tied, gone)
     }
     var subjects: [String] = []
     for _ in 0..<unloaded.subjects {

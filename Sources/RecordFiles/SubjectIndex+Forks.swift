@@ -127,6 +127,9 @@ extension SubjectIndex {
       for told in journal.told {
         causality.note(told.number, of: told.writer, in: name, at: told.sequence)
       }
+      for told in journal.toldTips {
+        causality.note(told.tip, of: told.writer, in: name, at: told.sequence)
+      }
       if let branching = journal.branching {
         causality.branch(name, from: branching.parent, after: branching.shared)
       }
@@ -135,6 +138,14 @@ extension SubjectIndex {
       if let fork = fork(of: writer) { causality.fork(writer, after: fork) }
     }
     return causality
+  }
+
+  /// In which journal an entry stands that another writer told of as a tip; nil when it is not here.
+  func home(of told: Causality.Told, idAt: (JournalName, Int) -> EntryID?) -> JournalName? {
+    branches(of: told.writer).first { name in
+      told.tip.sequence <= journals[name]?.mark.sequence ?? 0
+        && idAt(name, told.tip.sequence) == told.tip.id
+    }
   }
 
   /// Takes in how far a reader came, and what was known of the journal before.

@@ -22,6 +22,13 @@ struct SubjectIndex {
     var number: Int
   }
 
+  /// What a journal told of a branch of a split writer, and where.
+  struct ToldTip: Equatable {
+    var sequence: Int
+    var writer: WriterID
+    var tip: Heads.Head
+  }
+
   /// That an entry ties its subject to another.
   struct Tie: Equatable {
     var sequence: Int
@@ -49,17 +56,24 @@ struct SubjectIndex {
     /// In the order of the lines; empty until the table is loaded, like all that follows.
     var places: [Place] = []
     var told: [Told] = []
+    var toldTips: [ToldTip] = []
     var ties: [Tie] = []
     /// The entries whose bodies are gone, by number.
     var erased: [Int: EntryID] = [:]
   }
 
   /// What the file's table holds of one journal.
-  typealias Table = (places: [Place], told: [Told], ties: [Tie], erased: [Int: EntryID])
+  typealias Table = (
+    places: [Place], told: [Told], toldTips: [ToldTip], ties: [Tie], erased: [Int: EntryID]
+  )
+  /// How many of each the table holds of one journal.
+  typealias Counts = (
+    journal: JournalName, places: Int, told: Int, toldTips: Int, ties: Int, erased: Int
+  )
 
   /// Where the table can be found later.
   struct Unloaded {
-    var counts: [(journal: JournalName, places: Int, told: Int, ties: Int, erased: Int)]
+    var counts: [Counts]
     var subjects: Int
     var offset: Int
     var length: Int
@@ -103,6 +117,11 @@ struct SubjectIndex {
     if let link = entry.link {
       let tie = Tie(sequence: entry.sequence, subject: number(link.text))
       journals[journal]?.ties.append(tie)
+    }
+    for (writer, tips) in entry.seenTips.sorted(by: { $0.key < $1.key }) {
+      journals[journal]?.toldTips += tips.map {
+        ToldTip(sequence: entry.sequence, writer: writer, tip: $0)
+      }
     }
     if found.isErased { journals[journal]?.erased[entry.sequence] = entry.id }
     changed = true
@@ -209,6 +228,7 @@ struct SubjectIndex {
     for (journal, table) in tables {
       journals[journal]?.places = table.places
       journals[journal]?.told = table.told
+      journals[journal]?.toldTips = table.toldTips
       journals[journal]?.ties = table.ties
       journals[journal]?.erased = table.erased
     }

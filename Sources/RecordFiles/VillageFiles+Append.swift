@@ -16,16 +16,22 @@ extension VillageFiles {
     guard !drafts.isEmpty else { return [] }
     return try record { (lines, time, seen, lamport, crypto) throws(DraftFault) in
       try lines.lines(
-        drafts, person: person, time: time, seen: seen, lamport: lamport, crypto: crypto)
+        drafts, person: person, time: time, seen: seen.numbers, tips: seen.tips,
+        lamport: lamport, crypto: crypto)
     }
   }
 
+  /// What was read of all writers: numbers, and tips of those whose journals split.
+  typealias Seen = (numbers: [WriterID: Int], tips: [WriterID: [Heads.Head]])
+
   func record(
-    _ make: (inout EntryWriter, String, [WriterID: Int], Int, Crypto) throws(DraftFault) -> [UInt8]
+    _ make: (inout EntryWriter, String, Seen, Int, Crypto) throws(DraftFault) -> [UInt8]
   ) throws(AppendFault) -> [Entry] {
     try prepareToWrite()
     guard var own, let file = own.file else { throw .openedForReading }
-    var seen = sequences
+    var heads = seen.tips
+    // Its own branches but the one that goes on here, which sees itself.
+    if let list = heads[own.writer] { heads[own.writer] = list.filter { $0.id != own.mark.entry } }
     var lamport = lamport
     if let team {
       do {
@@ -33,9 +39,13 @@ extension VillageFiles {
       } catch {
         throw .folder(error)
       }
-      seen.merge(team.sequences) { max($0, $1) }
+      heads.merge(team.seen.tips) { mine, _ in mine }
       lamport = max(lamport, team.lamport)
     }
+    let seen: Seen = (
+      heads.compactMapValues { $0.count == 1 ? $0[0].sequence : nil },
+      heads.filter { $0.value.count > 1 || $0.key == own.writer }
+    )
     let bytes: [UInt8]
     do {
       bytes = try make(&own.lines, folder.clock(), seen, lamport, crypto)

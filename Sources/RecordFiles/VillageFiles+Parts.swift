@@ -36,7 +36,17 @@ extension VillageFiles {
     try ensureTable()
     var causality = index.causality()
     if let team { causality.merge(try team.causality()) }
+    for told in causality.unknownTips {
+      if let home = home(of: told) ?? team?.home(of: told) { causality.found(told, in: home) }
+    }
     return causality
+  }
+
+  /// In which journal a tip stands that was told; nil when it is not here.
+  private func home(of told: Causality.Told) -> JournalName? {
+    if let known = tipHomes[told], index.journals[known] != nil { return known }
+    tipHomes[told] = index.home(of: told, idAt: idAt)
+    return tipHomes[told]
   }
 
   /// The id of the entry with a number in a journal, 0 for its first line; nil when it is not here.

@@ -54,8 +54,9 @@ extension VillageFiles {
     let subject: Subject = scope == .team ? .team : .village
     let entries = try record { (lines, time, seen, lamport, crypto) throws(DraftFault) in
       try lines.handOver(
-        of: subject, body: body, vouching: vouches, person: person, time: time, seen: seen,
-        lamport: lamport, secretKey: keys.secretKey, crypto: crypto)
+        of: subject, body: body, vouching: vouches, person: person, time: time,
+        seen: seen.numbers, tips: seen.tips, lamport: lamport, secretKey: keys.secretKey,
+        crypto: crypto)
     }
     guard let entry = entries.first, let own else { throw .draft(.notReadable) }
     index.journals[own.journal]?.signed = entry.sequence

@@ -24,6 +24,8 @@ public final class VillageFiles {
   var known: ErasedBodies?
   /// Entries that were to be erased and are in no journal, nor were when the heads were these.
   var sought: (ids: Set<EntryID>, heads: Heads) = ([], Heads())
+  /// In which journals tips stand that were looked up.
+  var tipHomes: [Causality.Told: JournalName] = [:]
 
   var disk: any Disk { folder.disk }
   var crypto: Crypto { folder.crypto }
@@ -68,14 +70,8 @@ public final class VillageFiles {
   /// The largest Lamport number read.
   var lamport: Int { index.journals.values.reduce(0) { max($0, $1.mark.lamport) } }
 
-  /// The last number read of each writer.
-  var sequences: [WriterID: Int] {
-    var sequences: [WriterID: Int] = [:]
-    for (name, journal) in index.journals where journal.mark.sequence > 0 {
-      sequences[name.writer] = max(sequences[name.writer] ?? 0, journal.mark.sequence)
-    }
-    return sequences
-  }
+  /// The last entry read of each journal, whether it counts or not: what is written next has seen it.
+  var seen: Heads { index.heads(EntryLimits(), idAt: { _, _ in nil }) }
 
   /// The writers whose journals are here, with the public keys of their devices.
   public func writers() throws(DataFolderFault) -> [WriterID: [UInt8]] {

@@ -10,6 +10,9 @@ extension VillageDesk {
   public func take(arrived: [Entry]) throws {
     guard !arrived.isEmpty else { return }
     forgetCausality()
+    // More of a split journal can change who had seen what among entries that were here before.
+    let causality = try causality()
+    if Set(arrived.map(\.writer)).contains(where: causality.isSplit) { return try rebuild() }
     try absorb(arrived)
     isListBehind = true
   }

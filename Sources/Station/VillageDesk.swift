@@ -182,10 +182,10 @@ public final class VillageDesk {
   /// Throws what the store throws, and then nothing has changed.
   public func append(_ drafts: [EntryDraft], person: PersonID) throws -> [Entry] {
     let entries = try store.append(drafts, person)
+    // Where the tips of split journals stand that it tells of, the store knows.
+    if entries.contains(where: { !$0.seenTips.isEmpty }) { forgetCausality() }
     for entry in entries { known?.note(of: entry, in: entry.place.journal) }
-    // Nobody has seen what a split journal says behind the split, not even who reads it.
-    let isSplit = (try? causality().hasForks) ?? false
-    if isSplit || entries.contains(where: { Self.moving.contains($0.kind) }) {
+    if entries.contains(where: { Self.moving.contains($0.kind) }) {
       do {
         try absorb(entries)
         isListBehind = true
@@ -196,8 +196,9 @@ public final class VillageDesk {
       }
     }
     var touched: Set<HouseholdID> = []
+    let causality = (try? causality()) ?? Causality()
     for entry in entries {
-      for id in village.apply(entry, known ?? Causality()).map(village.root(of:)) {
+      for id in village.apply(entry, causality).map(village.root(of:)) {
         touched.insert(id)
         opened[id]?.applyNext(entry)
       }

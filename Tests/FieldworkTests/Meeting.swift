@@ -9,11 +9,22 @@ struct Meeting {
     let person: PersonID
     var known: [Entry] = []
     var told: [WriterID: Int] = [:]
+    var toldTips: [WriterID: [Heads.Head]] = [:]
     var sequence = 0
+    /// Which branch of its writer's work it goes on with.
+    var branch = ""
+  }
+
+  /// A laptop that was copied, key and all: from behind a number two go on under one name.
+  private struct Split {
+    let writer: WriterID
+    let branch: String
+    let shared: Int
   }
 
   private(set) var laptops: [Laptop]
   private(set) var entries: [Entry] = []
+  private var splits: [Split] = []
 
   init(_ count: Int) {
     laptops = (0..<count).map { number in
@@ -24,7 +35,46 @@ struct Meeting {
   }
 
   /// What every entry had seen, told by all of them.
-  var causality: Causality { Causality(entries) }
+  var causality: Causality { causality(of: entries) }
+
+  /// What some entries had seen; of a split writer it is known where both branches are among them.
+  func causality(of entries: [Entry]) -> Causality {
+    var causality = Causality(entries)
+    for split in splits where isSplit(split, in: entries) {
+      let main = JournalName(writer: split.writer)
+      causality.branch(
+        JournalName(writer: split.writer, branch: split.branch), from: main, after: split.shared)
+      causality.fork(split.writer, after: split.shared)
+    }
+    return causality
+  }
+
+  private func isSplit(_ split: Split, in entries: [Entry]) -> Bool {
+    let own = entries.filter { $0.writer == split.writer && $0.sequence > split.shared }
+    return Set(own.map(\.branch)).count > 1
+  }
+
+  /// Copies a laptop; returns the number of its twin.
+  mutating func clone(_ laptop: Int) -> Int {
+    var twin = laptops[laptop]
+    twin.branch = "twin"
+    splits.append(Split(writer: twin.writer, branch: twin.branch, shared: twin.sequence))
+    laptops.append(twin)
+    return laptops.count - 1
+  }
+
+  /// The last entry that a laptop has of each branch of a writer that it knows to have split.
+  private func tips(_ known: [Entry]) -> [WriterID: [Heads.Head]] {
+    var tips: [WriterID: [Heads.Head]] = [:]
+    for split in splits where isSplit(split, in: known) {
+      let own = known.filter { $0.writer == split.writer && $0.sequence > split.shared }
+      tips[split.writer] = Dictionary(grouping: own, by: \.branch).values.compactMap { list in
+        list.max { $0.sequence < $1.sequence }
+          .map { Heads.Head(sequence: $0.sequence, id: $0.id) }
+      }.sorted()
+    }
+    return tips
+  }
 
   /// Writes one act on a laptop, which has read everything that reached it.
   @discardableResult
@@ -41,13 +91,16 @@ struct Meeting {
     for entry in own.known where entry.writer != own.writer {
       seen[entry.writer] = max(seen[entry.writer] ?? 0, entry.sequence)
     }
-    let news = seen.filter { own.told[$0.key, default: 0] < $0.value }
+    let tips = tips(own.known).filter { $0.key != own.writer }
+    let news = seen.filter { tips[$0.key] == nil && own.told[$0.key, default: 0] < $0.value }
+    let newTips = tips.filter { own.toldTips[$0.key] != $0.value }
     own.told.merge(news) { max($0, $1) }
+    own.toldTips.merge(newTips) { _, new in new }
     let entry = Entry(
       id: EntryID(digest: digest), writer: own.writer, sequence: own.sequence,
       lamport: (own.known.map(\.lamport).max() ?? 0) + 1, seen: news,
-      time: "2026-11-21T09:30:00.000+08:00", person: person ?? own.person, subject: subject,
-      link: fact.link, kind: fact.kind, body: fact.body)
+      seenTips: newTips, time: "2026-11-21T09:30:00.000+08:00", person: person ?? own.person,
+      subject: subject, link: fact.link, kind: fact.kind, body: fact.body, branch: own.branch)
     own.known.append(entry)
     laptops[laptop] = own
     entries.append(entry)
@@ -72,7 +125,7 @@ struct Meeting {
     Interview(
       id: id,
       entries: laptops[laptop].known.filter { $0.subject == .interview(id.rawValue) }.sorted(),
-      Causality(laptops[laptop].known))
+      causality(of: laptops[laptop].known))
   }
 
   func interview(_ id: InterviewID) -> Interview {

@@ -119,6 +119,67 @@ import Testing
     }
   }
 
+  @Test func whoSawBothBranchesSaysSo() throws {
+    let (one, two, third) = try clones()
+    let fourth = third.clone()
+    try third.take(from: one)
+    try third.take(from: two)
+    let before = try third.entries().map(\.id)
+    let (first, next) = try third.visit { files throws in
+      (
+        try files.append([third.answer("saw both")], person: third.person)[0],
+        try files.append([third.answer("next")], person: third.person)[0]
+      )
+    }
+    #expect(first.seenTips.values.map(\.count) == [2] && first.seen.isEmpty)
+    #expect(next.seenTips.isEmpty && next.seen.isEmpty)
+    // More of one branch is told of anew.
+    try two.record(["two 6"])
+    try third.take(from: two)
+    let last = try third.visit { files throws in
+      try files.append([third.answer("saw more")], person: third.person)[0]
+    }
+    #expect(last.seenTips.values.map(\.count) == [2] && last.seen.isEmpty)
+    // By whatever way it comes to others, and in whatever order.
+    try fourth.take(from: two)
+    try fourth.take(from: third)
+    try one.take(from: third)
+    try two.take(from: third)
+    for place in [third, fourth, one, two] {
+      // Read on, and then from the index.
+      for _ in 0..<2 {
+        try place.visit { files throws in
+          let causality = try files.causality()
+          #expect(causality.unknownTips.isEmpty)
+          for entry in try files.entries() where entry.writer != first.writer {
+            #expect(causality.saw(first.place, entry.place) == before.contains(entry.id))
+            #expect(causality.saw(last.place, entry.place))
+            #expect(!causality.saw(entry.place, first.place))
+          }
+        }
+      }
+      #expect(try place.verify().allSatisfy { $0.isSound && $0.absent.isEmpty })
+    }
+  }
+
+  @Test func aBranchThatIsToldOfAndNotHereIsAbsent() throws {
+    let (one, two, third) = try clones()
+    let fourth = third.clone()
+    try third.take(from: one)
+    try third.take(from: two)
+    try third.record(["saw both"])
+    let own = try third.parts().filter { part in
+      try !one.parts().contains { $0.journal.writer == part.journal.writer }
+    }
+    try fourth.take(from: one)
+    try fourth.receive(own)
+    let report = try #require(try fourth.verify().last)
+    #expect(report.absent.map(\.seen) == [7] && report.absent.map(\.here) == [6])
+    try fourth.take(from: two)
+    #expect(try fourth.verify().last?.absent.isEmpty == true)
+    #expect(try fourth.state() == third.state())
+  }
+
   @Test func aBranchWhoseBeginningIsMissingWaits() throws {
     let (one, two, third) = try clones()
     try third.take(from: one)

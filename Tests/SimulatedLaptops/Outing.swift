@@ -13,7 +13,7 @@ package final class Outing {
   package let team: String
   /// The stick that goes from hand to hand.
   package let stick = Stick("stick")
-  private let laptops: [Laptop]
+  private var laptops: [Laptop]
   private var acts: UInt64 = 0
 
   package init(_ count: Int, _ crypto: Crypto, _ sealing: Sealing) throws {
@@ -50,6 +50,17 @@ package final class Outing {
 
   /// How many there are.
   package var count: Int { laptops.count }
+
+  /// Copies a laptop that was left in order, disk and key; returns the number of its twin.
+  package func clone(_ number: Int) -> Int {
+    let laptop = laptops[number]
+    laptop.close()
+    let twin = Laptop(
+      laptop.name + "'", person: laptop.person, surroundings, disk: laptop.disk.copy())
+    twin.team = laptop.team
+    laptops.append(twin)
+    return laptops.count - 1
+  }
 
   /// The households of the register, in order.
   package func households() throws -> [HouseholdID] { try laptops[0].households() }

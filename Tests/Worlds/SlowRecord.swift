@@ -10,6 +10,8 @@ struct SlowRecord {
     let entry: Entry
     /// What its journal had told of others up to it.
     let told: [WriterID: Int]
+    /// The ends of split journals that its journal had told of up to it.
+    let tips: Set<EntryID>
   }
 
   private var chains: [[Line]] = []
@@ -35,10 +37,12 @@ struct SlowRecord {
       else { continue }
       var reader = JournalReader(scope: scope, writer: writer, crypto: crypto)
       var told: [WriterID: Int] = [:]
+      var tips: Set<EntryID> = []
       var lines: [Line] = []
       _ = reader.read(bytes) { found in
         told.merge(found.entry.seen) { max($0, $1) }
-        lines.append(Line(entry: found.entry, told: told))
+        tips.formUnion(found.entry.seenTips.values.joined().map(\.id))
+        lines.append(Line(entry: found.entry, told: told, tips: tips))
       }
       for (index, line) in lines.enumerated() {
         homes[line.entry.id, default: []].append((chains.count, index))
@@ -67,14 +71,21 @@ struct SlowRecord {
   /// Whether the later entry's writer had seen the earlier one.
   func saw(_ later: Entry, _ earlier: Entry) -> Bool {
     guard later.id != earlier.id else { return false }
-    for home in homes[later.id] ?? [] {
-      for other in homes[earlier.id] ?? [] where other.chain == home.chain {
-        if other.index < home.index { return true }
-      }
-    }
-    guard later.writer != earlier.writer, let home = homes[later.id]?.first else { return false }
+    if stands(earlier, before: later.id) { return true }
+    guard let home = homes[later.id]?.first else { return false }
+    // Whoever had the end of a journal had the journal.
+    let tips = chains[home.chain][home.index].tips
+    if tips.contains(where: { $0 == earlier.id || stands(earlier, before: $0) }) { return true }
+    guard later.writer != earlier.writer else { return false }
     if let split = splits[earlier.writer], earlier.sequence >= split { return false }
     return chains[home.chain][home.index].told[earlier.writer, default: 0] >= earlier.sequence
+  }
+
+  /// Whether an entry stands before another in some journal.
+  private func stands(_ entry: Entry, before other: EntryID) -> Bool {
+    (homes[other] ?? []).contains { home in
+      (homes[entry.id] ?? []).contains { $0.chain == home.chain && $0.index < home.index }
+    }
   }
 
   /// Whether neither had seen the other.
