@@ -100,18 +100,18 @@ extension Interview {
       for row in rows { add(row, stamp, saw) }
       for answer in answers { set(answer, isSaid: false, .prefilled, stamp, saw) }
     case .visitStarted(let visit, let cleared, let date):
+      leaveVisits(saw)
       for key in cleared { clear(key, stamp, saw) }
       if let date, start?.date != date {
         start?.date = date
         set(
           GivenAnswer(AnswerKey(VisitQuestion.date), date), isSaid: true, .answered, stamp, saw)
       }
-      visits.append(Visit(id: visit, start: stamp, end: nil, result: "", next: ""))
+      begin(Visit(id: visit, start: stamp, end: nil, result: "", next: ""), saw)
     case .visitEnded(let visit, _):
       if let index = visits.firstIndex(where: { $0.id == visit }) {
         visits[index].end = stamp
-        visits[index].result = seenAnswer(AnswerKey(VisitQuestion.result), saw)?.value ?? ""
-        visits[index].next = seenAnswer(AnswerKey(VisitQuestion.next), saw)?.value ?? ""
+        leave(visitAt: index, saw)
       }
     case .answered(let changes, let reversal, _):
       before = changes.map { seenAnswer($0.key, saw) }
@@ -169,6 +169,31 @@ extension Interview {
   private mutating func open(_ stamp: Stamp, _ saw: ((EntryPlace) -> Bool)?) {
     phase = .open
     if let saw { parallel?.reopened(stamp, saw) }
+  }
+
+  /// Whoever knocks again knows that the visits before are over; when they ended nobody wrote down.
+  private mutating func leaveVisits(_ saw: ((EntryPlace) -> Bool)?) {
+    for index in visits.indices
+    where !visits[index].isOver && (saw.map { $0(visits[index].start.place) } ?? true) {
+      leave(visitAt: index, saw)
+    }
+  }
+
+  private mutating func leave(visitAt index: Int, _ saw: ((EntryPlace) -> Bool)?) {
+    visits[index].isOver = true
+    visits[index].result = seenAnswer(AnswerKey(VisitQuestion.result), saw)?.value ?? ""
+    visits[index].next = seenAnswer(AnswerKey(VisitQuestion.next), saw)?.value ?? ""
+  }
+
+  /// Visits stand in causal order, and those that did not know of each other as the clocks say.
+  private mutating func begin(_ visit: Visit, _ saw: ((EntryPlace) -> Bool)?) {
+    var place = visits.count
+    if let saw {
+      while place > 0, !saw(visits[place - 1].start.place), visits[place - 1].isLater(than: visit) {
+        place -= 1
+      }
+    }
+    visits.insert(visit, at: place)
   }
 
   private mutating func add(_ row: RosterRow, _ stamp: Stamp, _ saw: ((EntryPlace) -> Bool)?) {

@@ -140,7 +140,7 @@ public struct Interview: Equatable, Sendable {
   }
 
   /// The visit under way, if one is.
-  public var openVisit: Visit? { visits.last.flatMap { $0.end == nil ? $0 : nil } }
+  public var openVisit: Visit? { visits.last.flatMap { $0.isOver ? nil : $0 } }
 }
 
 /// One knock at the door.
@@ -149,12 +149,22 @@ public struct Visit: Equatable, Sendable {
   public var id: VisitID
   /// When and by whom it began.
   public var start: Stamp
-  /// When it ended; nil while it lasts.
+  /// When it ended; nil while it lasts, and for ever where nobody wrote it down.
   public var end: Stamp?
-  /// The result when it ended: a code of the form's list `visit_result`, or empty.
+  /// The result when it was over: a code of the form's list `visit_result`, or empty.
   public var result: String
   /// The day the surveyor means to come back, or empty.
   public var next: String
+  /// Whether it is over: it was ended, or somebody who knew of it began another one.
+  public var isOver = false
+
+  /// Whether it began later than another by the clocks of their laptops.
+  public func isLater(than other: Visit) -> Bool {
+    if let own = start.milliseconds, let theirs = other.start.milliseconds, own != theirs {
+      return own > theirs
+    }
+    return start > other.start
+  }
 }
 
 /// Something done in an interview, kept for undo, history and audit.

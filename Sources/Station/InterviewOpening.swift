@@ -82,6 +82,8 @@ public enum InterviewOpening {
   /// Begins another visit in an interview: the last visit's result is set aside, and so is a refusal
   /// or absence, so that both are asked again.
   ///
+  /// A visit that was never ended gets no end by it: nobody knows when that was.
+  ///
   /// An interview of which nothing was asked yet takes the date of today; one that was begun keeps
   /// its own, so that ages and skips do not drift between two visits.
   public static func revisit(
@@ -93,11 +95,8 @@ public enum InterviewOpening {
     let consent = interview.value(VisitQuestion.consent)
     if !consent.isEmpty, consent != "yes" { cleared.append(AnswerKey(VisitQuestion.consent)) }
     let subject = Subject.interview(interview.id.rawValue)
-    var facts: [Fact] = []
-    if let open = interview.openVisit { facts.append(.visitEnded(open.id, events: [])) }
-    facts.append(
-      .visitStarted(visit, cleared: cleared, date: consent == "yes" ? nil : today))
-    return facts.map { $0.draft(of: subject) }
+    let date = consent == "yes" ? nil : today
+    return [Fact.visitStarted(visit, cleared: cleared, date: date).draft(of: subject)]
   }
 
   /// What is to be done with a household's interview when its door is chosen.

@@ -79,7 +79,8 @@ struct Meeting {
   /// Writes one act on a laptop, which has read everything that reached it.
   @discardableResult
   mutating func add(
-    _ fact: Fact, of subject: Subject, on laptop: Int, by person: PersonID? = nil
+    _ fact: Fact, of subject: Subject, on laptop: Int, by person: PersonID? = nil,
+    at time: String = "09:30"
   ) -> Entry {
     var own = laptops[laptop]
     own.sequence += 1
@@ -99,7 +100,7 @@ struct Meeting {
     let entry = Entry(
       id: EntryID(digest: digest), writer: own.writer, sequence: own.sequence,
       lamport: (own.known.map(\.lamport).max() ?? 0) + 1, seen: news,
-      seenTips: newTips, time: "2026-11-21T09:30:00.000+08:00", person: person ?? own.person,
+      seenTips: newTips, time: "2026-11-21T\(time):00.000+08:00", person: person ?? own.person,
       subject: subject, link: fact.link, kind: fact.kind, body: fact.body, branch: own.branch)
     own.known.append(entry)
     laptops[laptop] = own

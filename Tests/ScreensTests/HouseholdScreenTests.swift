@@ -98,6 +98,20 @@ struct HouseholdScreenTests {
     #expect(cleared.map(\.question).contains("c_result"))
   }
 
+  @Test("gives a visit that nobody ended no end when somebody comes again")
+  func leavesTheEndOpen() throws {
+    let sitting = try Sitting([.sample])
+    let before = sitting.store.appends
+    try sitting.play("⏎ ⏎ ^X")
+    #expect(sitting.store.appends > before)
+    let lines = sitting.text.split(separator: "\n").filter {
+      $0.contains("第") && $0.contains("次  ")
+    }
+    #expect(lines.count == 2)
+    #expect(lines.first?.contains("2026-11-20 14:05  王小明  没有写结果") == true)
+    #expect(lines.last?.contains("正在进行") == true)
+  }
+
   @Test("opens a completed interview again only with a reason")
   func reopens() throws {
     let sitting = try Sitting([.sample])
