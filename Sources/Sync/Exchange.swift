@@ -16,6 +16,8 @@ public struct Exchange {
   public let path: String
   /// The team's identity.
   public let team: String
+  /// What this device calls itself, for those who are asked to admit it; empty for nothing.
+  public var deviceName = ""
   let disk: any Disk
   let crypto: Crypto
   let sealing: Sealing

@@ -11,6 +11,8 @@ struct HereNote: Equatable {
   var device: DeviceID
   var key: [UInt8]
   var person: PersonID?
+  /// What it calls itself; empty for nothing.
+  var name = ""
   /// When it was here, by its own clock.
   var time: String
   /// The last signed entry of each journal that it has, by scope.
@@ -35,7 +37,7 @@ extension HereNote {
     [
       "ruhu": "here", "v": .int(Self.currentVersion), "device": .string(device.rawValue),
       "key": .string(Base64URL.text(key)), "person": person.map { .string($0.rawValue) } ?? .null,
-      "time": .string(time),
+      "name": .string(name), "time": .string(time),
       "has": .object(
         has.sorted { $0.key < $1.key }.map { scope, tips in
           JSON.Member(
@@ -61,7 +63,8 @@ extension HereNote {
     else { return nil }
     self.init(
       device: device, key: key,
-      person: json["person"]?.string.flatMap { PersonID(rawValue: $0) }, time: time)
+      person: json["person"]?.string.flatMap { PersonID(rawValue: $0) },
+      name: SyncReport.Sighting.name(json), time: time)
     for member in json["has"]?.members ?? [] {
       guard let scope = Scope(text: member.key) else { continue }
       has[scope] = (member.value.array ?? []).compactMap { tip in
@@ -81,8 +84,17 @@ extension SyncReport.Sighting {
   var json: JSON {
     [
       "device": .string(device.rawValue), "key": .string(Base64URL.text(key)),
-      "person": person.map { .string($0.rawValue) } ?? .null, "time": .string(time),
+      "person": person.map { .string($0.rawValue) } ?? .null, "name": .string(name),
+      "time": .string(time),
     ]
+  }
+
+  /// The name that a device gave itself; empty where it gave none.
+  ///
+  /// Anybody can write anything there, so it is kept short and in one line.
+  static func name(_ json: JSON) -> String {
+    let text = (json["name"]?.string ?? "").map { $0.isNewline || $0.isWhitespace ? " " : $0 }
+    return String(text.filter { !$0.unicodeScalars.contains { $0.value < 32 } }.prefix(30))
   }
 
   init?(json: JSON) {
@@ -92,6 +104,7 @@ extension SyncReport.Sighting {
     else { return nil }
     self.init(
       device: device, key: key,
-      person: json["person"]?.string.flatMap { PersonID(rawValue: $0) }, time: time)
+      person: json["person"]?.string.flatMap { PersonID(rawValue: $0) }, name: Self.name(json),
+      time: time)
   }
 }

@@ -56,7 +56,8 @@ final class Meeting {
     there = TeamFolder(path: exchange.path, team: exchange.team, disk: exchange.disk)
     key = try folder.publicKey()
     me = DeviceID(publicKey: key, exchange.crypto.sha256)
-    note = HereNote(device: me, key: key, person: person, time: exchange.clock())
+    note = HereNote(
+      device: me, key: key, person: person, name: exchange.deviceName, time: exchange.clock())
   }
 
   /// Does all of it; whatever stops it is in the report.
@@ -214,6 +215,6 @@ final class Meeting {
 extension HereNote {
   /// That its device was here.
   var sighting: SyncReport.Sighting {
-    SyncReport.Sighting(device: device, key: key, person: person, time: time)
+    SyncReport.Sighting(device: device, key: key, person: person, name: name, time: time)
   }
 }

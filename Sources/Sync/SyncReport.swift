@@ -23,14 +23,18 @@ public struct SyncReport: Equatable, Sendable {
     public var key: [UInt8]
     /// Who sat at it.
     public var person: PersonID?
+    /// What whoever set it up calls it, which nobody has confirmed; empty where that is not known.
+    public var name: String
     /// When, by its own clock.
     public var time: String
 
     /// Names a sighting.
-    public init(device: DeviceID, key: [UInt8], person: PersonID?, time: String) {
+    public init(device: DeviceID, key: [UInt8], person: PersonID?, name: String = "", time: String)
+    {
       self.device = device
       self.key = key
       self.person = person
+      self.name = name
       self.time = time
     }
   }
