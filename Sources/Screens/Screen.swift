@@ -23,6 +23,8 @@ protocol Screen: Sendable {
   func detail(_ context: Context) -> (any Screen)?
   /// Whether characters are text here (or filter a list), so that `?` and `/` are not commands.
   func isTyping(_ context: Context) -> Bool
+  /// Whether several characters that came at once are not taken here: where keys choose, not text.
+  func refuses(burst text: String, _ context: Context) -> Bool
   /// Whether it is laid over the screen below, which stays to be seen around it.
   var isPanel: Bool { get }
 }
@@ -34,6 +36,7 @@ extension Screen {
   func help(_ context: Context) -> [String] { [] }
   func detail(_ context: Context) -> (any Screen)? { nil }
   func isTyping(_ context: Context) -> Bool { false }
+  func refuses(burst text: String, _ context: Context) -> Bool { false }
   var isPanel: Bool { false }
 }
 
@@ -88,6 +91,9 @@ struct Context {
   var carried: [String: String]
   var notice: Notice?
 
+  /// Whether the last key was a number, or several characters, that could not be taken.
+  var isNumberRefused = false
+
   var effects: [Effect] = []
   var moves: [Move] = []
 
@@ -113,6 +119,12 @@ struct Context {
   mutating func push(_ screen: any Screen) { moves.append(.push(screen)) }
   mutating func pop() { moves.append(.pop) }
   mutating func say(_ text: String, role: Role = .dim) { notice = Notice(text, role: role) }
+
+  /// Says why a number was not taken; Enter right behind it was meant for it, and does nothing.
+  mutating func refuseNumber(_ text: String) {
+    say(text, role: .warning)
+    isNumberRefused = true
+  }
 }
 
 /// The languages of the program.

@@ -26,6 +26,7 @@ struct HouseholdDetails {
     found()
     members()
     visits()
+    decisions()
     remarks()
     facts()
   }
@@ -132,23 +133,30 @@ struct HouseholdDetails {
       lines.append(.init("  " + strings.noVisit))
       return
     }
+    let newest = interviews.flatMap(\.visits).max { $1.isLater(than: $0) }
     for interview in interviews {
       if let start = interview.start {
         let round = words.choice(start.round, of: "c_round")
         lines.append(
-          .init("  " + strings.interview(round, start.date, start.identityCheck)))
+          .init(
+            "  "
+              + strings.interview(
+                round, interview.startStamp?.day ?? start.date, start.date, start.identityCheck)))
       }
       for (index, visit) in interview.visits.enumerated() {
-        let isToday = visit.start.day == context.today
+        // Only the newest can be under way, and only where nobody who knew of it came again.
+        let isUnderWay =
+          !visit.isOver && visit.id == newest?.id && visit.start.day == context.today
         let result =
-          visit.end == nil
-          ? isToday ? strings.underWay : strings.notEnded
-          : words.choice(visit.result, of: VisitQuestion.result)
+          isUnderWay
+          ? strings.underWay
+          : visit.result.isEmpty
+            ? strings.notEnded : words.choice(visit.result, of: VisitQuestion.result)
         lines.append(
           .init(
             "  "
               + strings.visit(
-                index + 1, visit.start.minute, visit.end.map { String($0.minute.suffix(5)) },
+                index + 1, visit.start.minute, visit.end.map { Self.end($0, of: visit) },
                 context.team.name(of: visit.start.person), result, visit.next)))
       }
       if case .completed(let stamp) = interview.phase {
@@ -161,6 +169,40 @@ struct HouseholdDetails {
             reopening.stamp.day, context.team.name(of: reopening.stamp.person), reopening.text))
       }
     }
+  }
+
+  /// When a visit ended, with the day where that is not the one on which it began.
+  private static func end(_ end: Stamp, of visit: Visit) -> String {
+    String(end.minute.suffix(end.day == visit.start.day ? 5 : 11))
+  }
+
+  // MARK: What was decided
+
+  private mutating func decisions() {
+    let found = file.interviews.filter { file.owns($0) }.flatMap(\.decisions)
+    guard !found.isEmpty else { return }
+    heading(strings.decisions)
+    for decision in found {
+      let member = file.members().first { $0.id.rawValue == decision.key.rows.last }
+      let place = [member?["m_name"], words.label(of: decision.key.question)].compactMap { $0 }
+      wrapped(
+        strings.decided(
+          decision.stamp.minute, context.team.name(of: decision.stamp.person),
+          place.joined(separator: " "), text(decision.chosen, decision.key),
+          decision.others.map { other in
+            (
+              person: context.team.name(of: other.stamp.person),
+              value: text(other, decision.key)
+            )
+          }))
+    }
+  }
+
+  private func text(_ answer: Decision.Answer, _ key: AnswerKey) -> String {
+    if let special = answer.special.flatMap(Special.init(rawValue:)) {
+      return context.strings.interview.special(special)
+    }
+    return words.value(answer.value, of: key.question)
   }
 
   // MARK: Remarks

@@ -21,7 +21,7 @@ extension InterviewScreen {
     case .changed: forgetWarnings()
     case .chosen(let name): answer(name, coded: true, &context)
     case .noSuchKey: context.say(strings.noSuchKey, role: .warning)
-    case .burst: context.say(strings.burstIgnored, role: .warning)
+    case .burst: context.refuseNumber(context.strings.burstRefused)
     }
   }
 

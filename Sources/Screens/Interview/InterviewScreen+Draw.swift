@@ -112,7 +112,8 @@ extension InterviewScreen {
     }
     if let index = session.index(of: stop) {
       let range = neighbours(of: index)
-      parts.append("\(index - range.lowerBound + 1)/\(range.count)")
+      parts.append(
+        context.strings.interview.inSection(index - range.lowerBound + 1, range.count))
     }
     let rows = stop.address.rows
     if !rows.isEmpty {
@@ -178,6 +179,18 @@ extension InterviewScreen {
     }
     if let remark = session.interview.remarks[session.key(address)]?.last {
       lines.append((Fitting.cut(strings.remarked(remark.text), to: columns), .text))
+    }
+    let key = session.key(address)
+    if let decision = session.interview.decisions.last(where: { $0.key == key }) {
+      let others = decision.others.map { other in
+        (
+          person: context.team.name(of: other.stamp.person),
+          value: shown.text(other.value, at: address)
+        )
+      }
+      let line = strings.decided(
+        context.team.name(of: decision.stamp.person), decision.stamp.minute, others)
+      lines += Wrapping.lines(line, width: columns).prefix(2).map { ($0, .dim) }
     }
     lines.append(("", .text))
     return lines

@@ -10,6 +10,8 @@ extension HouseholdStrings {
     done: "完",
     unnamed: "(没有姓名)",
     legend: "+达标 X不达标 ?还不能定 -不适用  完=答完 数字=还差几题 .=还没问  再去!=该去",
+    legendDiffering: "!=两个人写得不一样,^K 看  +达标 X不达标 ?还不能定  数字=还差几题  再去!=该去",
+    notAdmitted: "! 这台电脑不在队里: 您记的先不算数,等督导准许(菜单里\"电脑和人员\")",
     taken: { person, time, today in
       let when = HouseholdStrings.when(time, today)
       return "\(person) 带走了 \(when.isToday ? "今天 " : "")\(when.text)"
@@ -25,7 +27,7 @@ extension HouseholdStrings {
     },
     copy: { state in
       switch state {
-      case .notSet: "没有第二份拷贝"
+      case .notSet: "没有拷到别的盘:^D"
       case .made(_, let hours): hours < 1 ? "副本:刚刚" : "副本:\(hours)小时前"
       case .missing(let last):
         last.map { "副本没做成,上次 \($0.prefix(10))" } ?? "副本还没做成"
@@ -82,6 +84,7 @@ extension HouseholdStrings {
       "户号前面有 ! 的,是两个人写得不一样,^K 看。有 @ 的,是有人带走了,说好由他去;不拦别人,只为不重复跑。菜单里可以带走、交回。",
       "^R 同步: 用优盘或共享文件夹和别的电脑互换记录。",
       "\"再去\"后面有 ! 的,是约好的日子已经到了。\"注\"是备注的条数。",
+      "\"没有拷到别的盘\": 答案只在这一块盘上,摔了就没有了。^D 里写着怎么在U盘上再放一份。",
       "每个答案按下 Enter 就已存盘,随时可以合上电脑。",
     ],
     thisOne: "就是这个",
@@ -135,6 +138,8 @@ extension HouseholdStrings {
     training: "练习: 边问边显示核查结果。正式调查要关掉。",
     copyKey: "   按 1 马上做一份",
     copyHowTo: "还没有设放副本的U盘或文件夹:请办公室设好,或先用 ruhu backup 备份。",
+    copyMeaning:
+      "所有答案只在这台电脑的一块盘上: 摔了、丢了就没有了。插上U盘,退出后运行 ruhu second-copy set U盘上的文件夹,设一次,以后自己会跟上。同步也会让别的电脑有一份,但要等下次同步。",
     dueToday: { $0 == 0 ? "今天没有约好再去的户。" : "约好今天或以前再去的:\($0) 户" },
     dueLine: { household, status in
       "\(household.nextVisit)  \(doorName(household))  \(status)"
@@ -196,14 +201,14 @@ extension HouseholdStrings {
     fromInterview: { "问卷 \($0.suffix(5))" },
     visits: "入户记录",
     noVisit: "还没有入户",
-    interview: { round, date, check in
+    interview: { round, begun, date, check in
       let how =
         switch check {
         case "neighbours": "邻居认定"
         case "enrolled": "门口登记"
         default: "姓名证件核对"
         }
-      return "问卷:\(round)  \(date) 开始  \(how)"
+      return "问卷:\(round)  \(begun) 开始" + (date == begun ? "" : ",年龄按 \(date) 算") + "  \(how)"
     },
     underWay: "正在进行",
     notEnded: "没有写结果",
@@ -213,6 +218,12 @@ extension HouseholdStrings {
     },
     completed: { "完成:\($0)  \($1)" },
     wasReopened: { "\($0) \($1) 重新打开:\($2)" },
+    decisions: "两个人答得不一样、已经定了的",
+    decided: { time, person, question, value, others in
+      "\(question): \(value)   \(time) \(person)定的"
+        + (others.isEmpty
+          ? "" : ";没选上: " + others.map { "\($0.person) \($0.value)" }.joined(separator: "、"))
+    },
     remarks: "备注",
     remark: { day, person, question, text in
       "\(day) \(person)" + (question.isEmpty ? "" : " [\(question)]") + ":\(text)"
@@ -261,6 +272,7 @@ extension HouseholdStrings {
     enrolHeadHint: "写全名,与户口簿一致。写完按 Enter。",
     enrolCheck: "都对吗?",
     enrolChoices: ["对,登记这一户", "不对,从头改", "不登记了"],
+    firstStep: "这是第一步",
     stepBack: "改前一项",
     noGroupName: "请写组名,例如:3组。",
     badNumber: "户号是 1 到 9999 的数字。",

@@ -10,6 +10,10 @@ extension HouseholdStrings {
     done: "ok",
     unnamed: "(no name)",
     legend: "+ met X not ? unknown - n/a  ok=answered, number=left, .=not yet  Return!=due",
+    legendDiffering:
+      "!=two people differ, ^K shows  + met X not ? unknown  number=left  Return!=due",
+    notAdmitted:
+      "! Not in the team: your work does not count until this laptop is admitted",
     taken: { person, time, today in
       "\(person) took it \(HouseholdStrings.when(time, today).text)"
     },
@@ -24,7 +28,7 @@ extension HouseholdStrings {
     },
     copy: { state in
       switch state {
-      case .notSet: "no copy set"
+      case .notSet: "one disk: ^D"
       case .made(_, let hours): hours < 1 ? "copy: just made" : "copy: \(hours) h ago"
       case .missing(let last): last.map { "copy failed, last \($0.prefix(10))" } ?? "no copy yet"
       }
@@ -79,6 +83,7 @@ extension HouseholdStrings {
       "The six domains of a finished household show its verdicts: + met, X not met, ? unknown (an answer is missing or not known), - does not apply. Of the others: ok = answered, a number = questions left, . = not reached, - = not asked here, blank = not begun.",
       "^E changes the order: by number, by route, open first, gravest first. ^F can also show only those not met, unknown, or with red findings.",
       "A ! before the number: two people wrote different things; ^K shows them. A @: someone took the household and means to go there; it keeps nobody out. The menu takes one and gives it back.",
+      "\"one disk\": the answers are on this disk and nowhere else. ^D says how to have a second copy on a stick.",
       "^R syncs: by a stick or a shared folder records are exchanged with the other laptops.",
       "A ! behind Return means that the agreed day has come. Pe counts people, Rm remarks.",
       "Every answer is on the disk as soon as Enter is pressed; close the lid whenever you like.",
@@ -143,6 +148,8 @@ extension HouseholdStrings {
     training: "Training: findings are shown during the interview. Switch it off for the survey.",
     copyKey: "   press 1 to make one now",
     copyHowTo: "No stick or folder is set for the copy: have it set, or use ruhu backup.",
+    copyMeaning:
+      "All answers are on one disk only, the one in this laptop: if it breaks or is lost, so are they. Plug in a stick, leave, and run once: ruhu second-copy set FOLDER-ON-THE-STICK. From then on the copy follows by itself. Syncing gives the other laptops a copy too, but only as of that sync.",
     dueToday: { $0 == 0 ? "No return is due today." : "Returns due today or before: \($0)" },
     dueLine: { household, status in
       "\(household.nextVisit)  \(doorName(household))  \(status)"
@@ -209,14 +216,15 @@ extension HouseholdStrings {
     fromInterview: { "asked \($0.suffix(5))" },
     visits: "Visits",
     noVisit: "none yet",
-    interview: { round, date, check in
+    interview: { round, begun, date, check in
       let how =
         switch check {
         case "neighbours": "confirmed by neighbours"
         case "enrolled": "enrolled at the door"
         default: "confirmed by name and ID"
         }
-      return "Interview: \(round)  begun \(date)  \(how)"
+      return "Interview: \(round)  begun \(begun)"
+        + (date == begun ? "" : ", ages as of \(date)") + "  \(how)"
     },
     underWay: "under way",
     notEnded: "left without a result",
@@ -226,6 +234,13 @@ extension HouseholdStrings {
     },
     completed: { "Complete: \($0)  \($1)" },
     wasReopened: { "\($0) \($1) opened it again: \($2)" },
+    decisions: "Decided where two people differed",
+    decided: { time, person, question, value, others in
+      "\(question): \(value), decided by \(person), \(time)"
+        + (others.isEmpty
+          ? ""
+          : "; not chosen: " + others.map { "\($0.value) (\($0.person))" }.joined(separator: ", "))
+    },
     remarks: "Remarks",
     remark: { day, person, question, text in
       "\(day) \(person)" + (question.isEmpty ? "" : " [\(question)]") + ": \(text)"
@@ -275,6 +290,7 @@ extension HouseholdStrings {
     enrolHeadHint: "The full name as in the household register. Enter when done.",
     enrolCheck: "Is this right?",
     enrolChoices: ["Yes, enrol it", "No, go through it again", "Do not enrol"],
+    firstStep: "this is the first step",
     stepBack: "back a step",
     noGroupName: "Write the group, for example: Group 3.",
     badNumber: "The number is from 1 to 9999.",

@@ -12,6 +12,10 @@ struct HouseholdStrings: Sendable {
   let done: String
   let unnamed: String
   let legend: String
+  /// The same where something differs in the village.
+  let legendDiffering: String
+  /// That this laptop is not in the team, and what that means.
+  let notAdmitted: String
   /// That someone means to go there since a time, told on a day.
   let taken: @Sendable (_ person: String, _ time: String, _ today: String) -> String
   /// The same in the cells of a list.
@@ -95,6 +99,8 @@ struct HouseholdStrings: Sendable {
   let training: String
   let copyKey: String
   let copyHowTo: String
+  /// What a second copy is good for and how one is set up.
+  let copyMeaning: String
   let dueToday: @Sendable (Int) -> String
   let dueLine: @Sendable (HouseholdSummary, _ status: String) -> String
   let byGroup: String
@@ -138,7 +144,9 @@ struct HouseholdStrings: Sendable {
   let fromInterview: @Sendable (String) -> String
   let visits: String
   let noVisit: String
-  let interview: @Sendable (_ round: String, _ date: String, _ check: String) -> String
+  /// When it was begun, and the date that ages are reckoned by, which can be a later one.
+  let interview:
+    @Sendable (_ round: String, _ begun: String, _ date: String, _ check: String) -> String
   let underWay: String
   let notEnded: String
   let visit:
@@ -148,6 +156,12 @@ struct HouseholdStrings: Sendable {
     ) -> String
   let completed: @Sendable (_ minute: String, _ person: String) -> String
   let wasReopened: @Sendable (_ day: String, _ person: String, _ reason: String) -> String
+  let decisions: String
+  let decided:
+    @Sendable (
+      _ time: String, _ person: String, _ question: String, _ value: String,
+      _ others: [(person: String, value: String)]
+    ) -> String
   let remarks: String
   let remark:
     @Sendable (_ day: String, _ person: String, _ question: String, _ text: String) -> String
@@ -188,6 +202,7 @@ struct HouseholdStrings: Sendable {
   let enrolHeadHint: String
   let enrolCheck: String
   let enrolChoices: [String]
+  let firstStep: String
   let stepBack: String
   let noGroupName: String
   let badNumber: String

@@ -3,7 +3,8 @@ import FormEngine
 extension InterviewStrings {
   /// The sentences in Chinese.
   static let chinese = InterviewStrings(
-    position: { "\($0)  第\($1)题/共\($2)题" },
+    position: { "\($0)  第\($1)题/目前共\($2)题" },
+    inSection: { "本节 \($0)/\($1)" },
     end: "问完了",
     people: { "\($0)人" },
     group: { "\($0)\($1)" },
@@ -19,8 +20,13 @@ extension InterviewStrings {
     stillHoldSaved: "已记下: 前面答过的都没变。",
     registeredGoOn: "核对无误按 Enter;不对就改。",
     answeredNow: { "已答: \($0)" },
-    carried: { "上一户是: \($0)  (^R 同上一户)" },
+    carried: { "上一户是: \($0)  (^V 同上一户)" },
     remarked: { "备注: \($0)" },
+    decided: { person, time, others in
+      "两个人答得不一样,\(time) \(person)定的"
+        + (others.isEmpty
+          ? "。" : ";没选上: " + others.map { "\($0.person) \($0.value)" }.joined(separator: "、") + "。")
+    },
     guidance: { "怎么问: \($0)" },
     guidanceMore: "(按 ? 看全部)",
     following: { "下一题: \($0)" },
@@ -49,7 +55,10 @@ extension InterviewStrings {
     emptyRequired: "这题要答。不清楚或拒答按 ^O;再按 Enter 先跳过,以后补。",
     emptyRequiredNoSpecial: "这题要答。再按 Enter 先跳过,以后补。",
     noSuchKey: "没有这个编号,请看左边的编号。",
-    burstIgnored: "一次来了几个字,没有当作答案。请一个一个按编号。",
+    onlyInRoster: "只在成员名单里",
+    onlyChoices: "只在选择题里",
+    notCarried: "这一题不能同上一户",
+    nothingShownAgain: "没有隐去又出来的答案",
     pressAgainToConfirm: "已打勾。还有就接着选;选好了再按 Enter。",
     unsavedText: { "刚输入的还没有存。按 Enter 存下,或再按 \($0) 不要了。" },
     replaced: { "登记的\"\($0)\"不能同时选,已去掉。不对按 Esc。" },
@@ -132,7 +141,8 @@ extension InterviewStrings {
     helpChoices: "选择题: 按选项左边的编号。十个以上选项时,输入编号再按 Enter。不清楚、拒答按 ^O。",
     helpSeveral: "多选题: 每个编号按一次打勾,再按一次去掉,都选好后按 Enter。",
     helpField: "填写题: 写好按 Enter。^U 清空,Esc 恢复原来的答案。全角数字也可以。",
-    helpRoster: "人口名单: 对着户口簿核对。少了谁就直接写姓名按 Enter;多了谁用 ↓ 选中,按 ^K 划去并选原因。去世或迁出的人也可以在\"目前在哪里\"里选。",
+    helpRoster:
+      "人口名单: 对着户口簿核对。少了谁就直接写姓名按 Enter;多了谁用 ↓ 选中,按 Del(删除键)或 F4 划去并选原因。去世或迁出的人也可以在\"目前在哪里\"里选。",
     helpEnd: "结尾: 有没答的先去补。选 1 完成;还要再来选 2。完成以后要改,须写明原因重新打开。",
     helpReadBack: "念一遍: 这里是这一户的全部答案,一条一条念给对方听,对方说\"对\"才算核对。前面有 ! 的还没答或没核对。按 Enter 或 Esc 回到刚才的题。",
     helpBar: "上面一行是各节: [水] 是现在这节,户+ 是问完的,食. 是问了一部分的。")

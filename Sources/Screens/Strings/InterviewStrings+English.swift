@@ -3,7 +3,8 @@ import FormEngine
 extension InterviewStrings {
   /// The sentences in English.
   static let english = InterviewStrings(
-    position: { "\($0)  question \($1)/\($2)" },
+    position: { "\($0)  question \($1) of \($2) so far" },
+    inSection: { "\($0)/\($1) here" },
     end: "the end",
     people: { $0 == 1 ? "1 person" : "\($0) people" },
     group: { "\($0) no. \($1)" },
@@ -19,8 +20,15 @@ extension InterviewStrings {
     stillHoldSaved: "Noted: what was answered before still holds.",
     registeredGoOn: "If that is right press Enter; else change it.",
     answeredNow: { "Answered: \($0)" },
-    carried: { "Last household: \($0)  (^R takes it)" },
+    carried: { "Last household: \($0)  (^V takes it)" },
     remarked: { "Remark: \($0)" },
+    decided: { person, time, others in
+      "Two people differed; decided by \(person), \(time)"
+        + (others.isEmpty
+          ? "."
+          : "; not chosen: " + others.map { "\($0.value) (\($0.person))" }.joined(separator: ", ")
+            + ".")
+    },
     guidance: { "How to ask: \($0)" },
     guidanceMore: "(? shows all)",
     following: { "Next: \($0)" },
@@ -50,7 +58,10 @@ extension InterviewStrings {
       "This must be asked. ^O for don't know or refused; Enter again skips it for now.",
     emptyRequiredNoSpecial: "This must be asked. Enter again skips it for now.",
     noSuchKey: "No such number; look at the numbers on the left.",
-    burstIgnored: "Several characters came at once: not taken as an answer. Press one number.",
+    onlyInRoster: "only in the list of members",
+    onlyChoices: "only where there are choices",
+    notCarried: "not for this question",
+    nothingShownAgain: "no answer came back that was hidden",
     pressAgainToConfirm: "Ticked. Choose more, or Enter again when done.",
     unsavedText: { "What you typed is not saved. Enter saves it; \($0) again drops it." },
     replaced: { "Unticked the register's \"\($0)\": not both. Esc undoes that." },
@@ -145,7 +156,7 @@ extension InterviewStrings {
     helpSeveral: "Several choices: a number ticks, again unticks; Enter when all are ticked.",
     helpField: "Text or number: type and press Enter. ^U clears, Esc brings the old answer back.",
     helpRoster:
-      "People: compare with the household booklet. Type a missing name and press Enter. Choose one too many with ↓ and press ^K. The dead and those who left can also be marked under \"Where now\".",
+      "People: compare with the household booklet. Type a missing name and press Enter. Choose one too many with ↓ and press Del or F4. The dead and those who left can also be marked under \"Where now\".",
     helpEnd:
       "The end: go to what is open first. 1 completes; 2 if you come back. To change it later, open it again with a reason.",
     helpReadBack:

@@ -3,8 +3,11 @@ import Terminal
 
 /// The sentences of the interview screens.
 struct InterviewStrings: Sendable {
-  /// The head's right side: the round and which question of how many.
+  /// The head's right side: the round and which question of how many, as things stand: an answer can
+  /// bring more questions, or fewer.
   let position: @Sendable (_ round: String, _ number: Int, _ count: Int) -> String
+  /// Which question of its section, or of a person in it.
+  let inSection: @Sendable (_ number: Int, _ count: Int) -> String
   let end: String
   let people: @Sendable (Int) -> String
   let group: @Sendable (_ group: String, _ number: String) -> String
@@ -25,6 +28,10 @@ struct InterviewStrings: Sendable {
   let answeredNow: @Sendable (_ value: String) -> String
   let carried: @Sendable (_ value: String) -> String
   let remarked: @Sendable (_ text: String) -> String
+  /// That two people differed here, who decided when, and what was not chosen.
+  let decided:
+    @Sendable (_ person: String, _ time: String, _ others: [(person: String, value: String)]) ->
+      String
   let guidance: @Sendable (_ text: String) -> String
   let guidanceMore: String
   let following: @Sendable (_ label: String) -> String
@@ -51,7 +58,10 @@ struct InterviewStrings: Sendable {
   let emptyRequired: String
   let emptyRequiredNoSpecial: String
   let noSuchKey: String
-  let burstIgnored: String
+  let onlyInRoster: String
+  let onlyChoices: String
+  let notCarried: String
+  let nothingShownAgain: String
   let pressAgainToConfirm: String
   let unsavedText: @Sendable (_ key: String) -> String
   let replaced: @Sendable (_ labels: String) -> String

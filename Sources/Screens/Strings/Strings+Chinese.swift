@@ -53,6 +53,10 @@ extension Strings {
       }
     },
     confirm: "确定",
+    allIsSeen: "都在屏幕上了",
+    noSuchNumber: { "没有 \($0) 这个编号,没有选。请看前面的编号。" },
+    burstRefused: "几个字一起来的,没有收。请一个一个地按。",
+    enterRefused: "刚才的编号没有收,所以这次 Enter 也不算。请重新选。",
     close: "看完了",
     menuTitle: "这里能做的事",
     helpTitle: "帮助",

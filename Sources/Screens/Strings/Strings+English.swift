@@ -53,6 +53,10 @@ extension Strings {
       }
     },
     confirm: "OK",
+    allIsSeen: "all of it is on the screen",
+    noSuchNumber: { "There is no number \($0); nothing was chosen. See the numbers in front." },
+    burstRefused: "Several characters came at once and were not taken. Press them one by one.",
+    enterRefused: "The number was not taken, so Enter does nothing either. Please choose again.",
     close: "close",
     menuTitle: "What can be done here",
     helpTitle: "Help",

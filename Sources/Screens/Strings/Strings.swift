@@ -12,6 +12,14 @@ public struct Strings: Sendable {
   let command: @Sendable (Command) -> String
   /// What Enter does in a panel.
   let confirm: String
+  /// Why nothing is to be scrolled.
+  let allIsSeen: String
+  /// That no line has a number.
+  let noSuchNumber: @Sendable (_ number: String) -> String
+  /// That characters which came at once were not taken.
+  let burstRefused: String
+  /// That Enter was not taken, since it was meant for what was refused just before.
+  let enterRefused: String
   /// What Enter does where there is only something to read.
   let close: String
   let menuTitle: String
