@@ -20,6 +20,7 @@ public struct App: Sendable {
   private var carried: [String: String] = [:]
   private var notice: Notice?
   private var isBlank = false
+  private var isNumberRefused = false
 
   /// Opens the program on a village, or on the list of people when nobody is chosen yet.
   public init(
@@ -76,7 +77,8 @@ public struct App: Sendable {
   private func makeContext() -> Context {
     Context(
       environment: environment, size: size, language: language, team: team, person: person,
-      village: village, secondCopy: secondCopy, carried: carried, notice: notice)
+      village: village, secondCopy: secondCopy, carried: carried, notice: notice,
+      isNumberRefused: isNumberRefused)
   }
 
   private mutating func finish(_ context: Context) -> [Effect] {
@@ -100,6 +102,7 @@ public struct App: Sendable {
     secondCopy = context.secondCopy
     carried = context.carried
     notice = context.notice
+    isNumberRefused = context.isNumberRefused
     return context.effects
   }
 
@@ -151,7 +154,8 @@ public struct App: Sendable {
     }
     guard size.holds(Self.minimum) else { return }
     let top = stack[stack.count - 1]
-    let offers = top.offers(context) + Self.everywhere
+    if refuses(key, top, &context) { return }
+    let offers = (top.offers(context) + Self.everywhere).filter { !$0.isMenuOnly }
     let offered = Set(offers.map(\.command))
     if let command = Binding.command(for: key, offered: offered, typing: top.isTyping(context)) {
       if let reason = offers.first(where: { $0.command == command })?.reason {
@@ -161,6 +165,25 @@ public struct App: Sendable {
       }
     } else {
       withTop(&context) { $0.key(key, &$1) }
+    }
+  }
+
+  /// Whether a key is not taken.
+  ///
+  /// Characters that came at once where each key chooses are not, and Enter right behind them or behind
+  /// a number that does not exist: it would carry out the line that happens to be in focus.
+  private func refuses(_ key: Key, _ top: any Screen, _ context: inout Context) -> Bool {
+    let wasRefused = context.isNumberRefused
+    context.isNumberRefused = false
+    switch key {
+    case .burst(let text), .paste(let text):
+      guard top.refuses(burst: text, context) else { return false }
+      context.refuseNumber(context.strings.burstRefused)
+      return true
+    case .enter, .tab:
+      if wasRefused { context.say(context.strings.enterRefused, role: .warning) }
+      return wasRefused
+    default: return false
     }
   }
 

@@ -13,6 +13,9 @@ public enum Command: String, CaseIterable, Sendable {
 }
 
 /// Which keys do what: the one table; footer, menu, help and manual come from it.
+///
+/// A key that records or strikes out means nothing else anywhere: it is pressed without looking. Only keys
+/// that lead somewhere stand for a command of the interview and another of the list.
 public struct Binding: Sendable {
   /// What it does.
   public var command: Command
@@ -40,15 +43,15 @@ public struct Binding: Sendable {
     Binding(.blank, .control("b"), .function(11)),
     Binding(.person, .control("w")),
     Binding(.day, .control("d")),
-    Binding(.carry, .control("r"), .function(7)),
+    Binding(.carry, .control("v"), .function(10)),
     Binding(.clear, .control("u")),
     Binding(.addRow, .control("a"), .function(3)),
-    Binding(.removeRow, .control("k"), .function(4)),
+    Binding(.removeRow, .delete, .function(4)),
     Binding(.readBack, .control("e"), .function(5)),
     Binding(.order, .control("e"), .function(5)),
     Binding(.enrol, .control("a"), .function(3)),
     Binding(.sync, .control("r"), .function(7)),
-    Binding(.conflicts, .control("k"), .function(4)),
+    Binding(.conflicts, .control("k")),
   ]
 
   private init(_ command: Command, _ keys: Key...) {
@@ -90,6 +93,7 @@ public struct Binding: Sendable {
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
     case .escape: "Esc"
+    case .delete: "Del"
     case .function(let number): "F\(number)"
     case .control(let letter): "^" + letter.uppercased()
     case .character(let character): String(character)
@@ -108,16 +112,28 @@ public struct Offer: Sendable {
   public var reason: String?
   /// Whether the footer names it where there is room.
   public var inFooter: Bool
+  /// Whether only the menu has it now: its key means something else here, such as moving in a list.
+  public var isMenuOnly: Bool
 
   /// Offers a command.
   public init(
     _ command: Command, as label: String? = nil, unless reason: String? = nil,
-    inFooter: Bool = false
+    inFooter: Bool = false, isMenuOnly: Bool = false
   ) {
     self.command = command
     self.label = label
     self.reason = reason
     self.inFooter = inFooter
+    self.isMenuOnly = isMenuOnly
+  }
+
+  /// Reading on and back, where not all is to be seen at once.
+  static func scrolling(isLonger: Bool, _ strings: Strings) -> [Offer] {
+    let reason = isLonger ? nil : strings.allIsSeen
+    return [
+      Offer(.sectionForward, as: strings.households.readOn, unless: reason, inFooter: true),
+      Offer(.sectionBack, as: strings.households.readBack, unless: reason),
+    ]
   }
 
   /// What it is called here, in the language of the strings.

@@ -22,6 +22,8 @@ public struct Environment: Sendable {
   public var places: @Sendable () -> [MeetingPlace]
   /// The codes of the villages whose records are on this laptop; nil where that is not known.
   public var villagesHere: @Sendable () -> Set<String>?
+  /// Whether this laptop is not in its team, so that its work does not count elsewhere.
+  public var isHeldApart: @Sendable () -> Bool
   /// What separators are drawn with.
   public var borders: Borders
   /// Whether a person is at a keyboard, so that keys typed ahead are dropped when a coded answer
@@ -36,6 +38,7 @@ public struct Environment: Sendable {
     standards: @escaping @Sendable () -> StandardChoices = { StandardChoices() },
     places: @escaping @Sendable () -> [MeetingPlace] = { [] },
     villagesHere: @escaping @Sendable () -> Set<String>? = { nil },
+    isHeldApart: @escaping @Sendable () -> Bool = { false },
     borders: Borders = .ascii, dropsTypeAhead: Bool = true
   ) {
     self.wallTime = wallTime
@@ -46,6 +49,7 @@ public struct Environment: Sendable {
     self.standards = standards
     self.places = places
     self.villagesHere = villagesHere
+    self.isHeldApart = isHeldApart
     self.borders = borders
     self.dropsTypeAhead = dropsTypeAhead
   }

@@ -29,7 +29,7 @@ enum Frame {
     let row = canvas.size.rows - 1
     canvas.separate(row: row - 1, borders: context.environment.borders)
     let always = [Offer(.menu, inFooter: true), Offer(.help, inFooter: true)]
-    let shown = offers.filter { $0.inFooter && $0.reason == nil }
+    let shown = offers.filter { $0.inFooter && $0.reason == nil && !$0.isMenuOnly }
     var tail = always.compactMap { label($0, context) }.joined(separator: "  ")
     if typing, let menu = label(always[0], context) {
       tail = "\(menu)  F1 \(always[1].name(context.strings))"

@@ -92,6 +92,16 @@ public enum Effect: Sendable {
   case quit
 }
 
+extension Effect {
+  /// Whether it takes so long that what is under way is to be seen before it is begun.
+  public var takesAMoment: Bool {
+    switch self {
+    case .admitDevice, .revokeDevice: true
+    default: false
+    }
+  }
+}
+
 /// One line said to the person, above the footer, until the next key.
 public struct Notice: Equatable, Sendable {
   /// The sentence.

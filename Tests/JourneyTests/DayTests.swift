@@ -243,7 +243,7 @@ import Testing
       return
     }
     let rows = try #require(sitting.interview?.session.instance.rows(roster))
-    sitting.press("↓ ↓ ^K")
+    sitting.press("↓ ↓ {Del}")
     sitting.expect("为什么")
     sitting.press("4")
     sitting.expect("已划去")

@@ -83,6 +83,11 @@ struct DayScreen: Screen {
     let isWarning = context.secondCopy.isWarning
     lines.append(
       .init((isWarning ? "! " : "") + copy + strings.copyKey, isWarning ? .warning : .text))
+    if context.secondCopy == .notSet {
+      lines += Wrapping.lines(strings.copyMeaning, width: columns - 2).map {
+        .init("  " + $0, .dim)
+      }
+    }
     lines.append(.init(""))
     lines.append(.init(strings.dueToday(glance.due.count), .title))
     for household in glance.due {

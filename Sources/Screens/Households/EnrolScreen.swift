@@ -40,14 +40,13 @@ struct EnrolScreen: Screen {
   mutating func key(_ key: Key, _ context: inout Context) {
     switch step {
     case .group:
-      if case .chosen(let index) = groupChoices.handle(key, rows: Self.listRows(context.size)) {
-        chooseGroup(index)
-      }
+      let rows = Self.listRows(context.size)
+      if let index = groupChoices.chosen(key, rows: rows, &context) { chooseGroup(index) }
     case .groupName: _ = groupName.handle(key)
     case .number: _ = number.handle(key)
     case .head: _ = head.handle(key)
     case .check:
-      if case .chosen(let index) = checkChoices.handle(key, rows: 3) { check(index, &context) }
+      if let index = checkChoices.chosen(key, rows: 3, &context) { check(index, &context) }
     }
   }
 
@@ -143,17 +142,19 @@ struct EnrolScreen: Screen {
 
   func offers(_ context: Context) -> [Offer] {
     let strings = context.strings
-    var offers = [Offer(.next, as: strings.confirm, inFooter: true)]
-    switch step {
-    case .number, .head:
-      offers.append(Offer(.previous, as: strings.households.stepBack, inFooter: true))
-    case .groupName where !groups.isEmpty:
-      offers.append(Offer(.previous, as: strings.households.stepBack, inFooter: true))
-    default: break
-    }
-    return offers + [Offer(.cancel, inFooter: true)]
+    // In a list ↑ moves; at the first step there is nothing before.
+    let isInList = step == .group || step == .check
+    let isFirst = step == .group || step == .groupName && groups.isEmpty
+    return [
+      Offer(.next, as: strings.confirm, inFooter: true),
+      Offer(
+        .previous, as: strings.households.stepBack,
+        unless: isFirst ? strings.households.firstStep : nil, inFooter: true, isMenuOnly: isInList),
+      Offer(.cancel, inFooter: true),
+    ]
   }
 
+  func refuses(burst text: String, _ context: Context) -> Bool { !isTyping(context) }
   func help(_ context: Context) -> [String] { context.strings.households.enrolHelp }
 
   // MARK: Drawing

@@ -77,7 +77,7 @@ struct HouseholdListScreen: Screen {
     switch command {
     case .next:
       if let focus = rows.focus { context.effects.append(.open(focus.id)) }
-    case .cancel, .clear: rows.clear()
+    case .cancel: rows.clear()
     case .filter:
       context.push(
         ListPanel(
@@ -184,17 +184,14 @@ struct HouseholdListScreen: Screen {
   func offers(_ context: Context) -> [Offer] {
     let strings = context.strings.households
     let isEmpty = context.village?.households.isEmpty ?? true
-    let nothing = rows.list.count == 0 && !isStale ? strings.nothingInFocus : nil
-    var offers = [
+    let rows = freshRows(context)
+    let nothing = rows.list.count == 0 ? strings.nothingInFocus : nil
+    let nobody = context.person == nil ? strings.nobodyAtKeyboard : nil
+    let isMine = context.person != nil && rows.focus?.taker?.person == context.person
+    return [
       Offer(
         .next, as: strings.open, unless: isEmpty ? strings.nothingInFocus : nothing,
-        inFooter: true)
-    ]
-    if rows.isNarrowed {
-      offers.append(Offer(.cancel, as: strings.showAll, inFooter: true))
-      offers.append(Offer(.clear, as: strings.showAll))
-    }
-    offers += [
+        inFooter: true),
       Offer(.filter, unless: isEmpty ? strings.nothingInFocus : nil, inFooter: true),
       Offer(.enrol, unless: context.village == nil ? strings.noVillage : nil, inFooter: true),
       Offer(.day, unless: context.village == nil ? strings.noVillage : nil, inFooter: true),
@@ -208,11 +205,19 @@ struct HouseholdListScreen: Screen {
       Offer(.standard, unless: context.village == nil ? strings.noVillage : nil),
       Offer(.village, unless: context.team.villages.count < 2 ? strings.oneVillage : nil),
       Offer(.devices),
+      Offer(
+        isMine ? .giveBack : .takeAway,
+        unless: nobody ?? (rows.focus == nil ? strings.nothingInFocus : nil)),
+      // Said where the search stands, so that it takes no other key's place in the footer.
+      Offer(.cancel, as: strings.showAll, unless: rows.isNarrowed ? nil : strings.allShown),
     ]
-    if let focus = rows.focus, context.person != nil {
-      offers.append(Offer(focus.taker?.person == context.person ? .giveBack : .takeAway))
-    }
-    return offers
+  }
+
+  /// The lines as they are now, also before the first key.
+  private func freshRows(_ context: Context) -> HouseholdRows {
+    var screen = self
+    screen.refreshIfStale(context)
+    return screen.rows
   }
 
   func help(_ context: Context) -> [String] { context.strings.households.listHelp }
@@ -251,9 +256,12 @@ struct HouseholdListScreen: Screen {
     } else {
       canvas.put(table.heading, at: Point(row: body.origin.row + 2, column: 1), role: .title)
       rows.draw(table, into: &canvas, lines)
-      let remark = rows.focus.flatMap { Self.remark($0, context) }
+      let remark =
+        rows.focus.flatMap { Self.remark($0, context) }
+        ?? (context.environment.isHeldApart() ? strings.notAdmitted : nil)
+      let legend = rows.hasDifferences ? strings.legendDiffering : strings.legend
       canvas.put(
-        Fitting.cut(remark ?? strings.legend, to: canvas.size.columns - 2),
+        Fitting.cut(remark ?? legend, to: canvas.size.columns - 2),
         at: Point(row: canvas.size.rows - 3, column: 1), role: remark == nil ? .dim : .warning)
     }
     Frame.foot(offers(context), into: &canvas, context)
@@ -298,8 +306,11 @@ struct HouseholdListScreen: Screen {
           rows.query.found.map(context.strings.findings.asked),
         ].compactMap { $0 }.joined(separator: " "), rows.query.order,
         count == 0 ? 0 : rows.list.selection + 1, count)
-    let column = canvas.size.columns - 1 - width(of: right)
-    canvas.put(right, at: Point(row: row, column: column), role: .dim)
+    // What Esc does stands with what it takes away.
+    let escape = Binding.name(of: .cancel).map { "\($0) \(strings.showAll)  " } ?? ""
+    let shown = (rows.isNarrowed ? escape : "") + right
+    let column = canvas.size.columns - 1 - width(of: shown)
+    canvas.put(shown, at: Point(row: row, column: column), role: .dim)
     guard !isEmptyVillage(context) else { return }
     rows.drawSearch(
       rows.text.isEmpty ? strings.searchHint : strings.search, into: &canvas,

@@ -12,6 +12,8 @@ struct HouseholdRows: Sendable {
   private(set) var shown: [HouseholdSummary] = []
   /// How many of the village's households stand where.
   private(set) var coverage = Coverage([])
+  /// Whether two people wrote different things anywhere in the village.
+  private(set) var hasDifferences = false
   /// How many digits the longest number has.
   private(set) var digits = 1
   /// Whether the last key was text for the search, so that the cursor belongs there.
@@ -41,6 +43,7 @@ struct HouseholdRows: Sendable {
     ordered = village.map { query.ordered($0) } ?? []
     if let without { ordered.removeAll { $0.id == without } }
     coverage = Coverage(ordered)
+    hasDifferences = ordered.contains { $0.conflicts > 0 }
     digits = String(ordered.lazy.compactMap(\.number).max() ?? 0).count
     narrow(to: isFirst ? ordered.first { $0.status.isOpen }?.id : focus?.id)
   }

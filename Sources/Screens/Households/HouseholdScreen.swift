@@ -82,14 +82,24 @@ struct HouseholdScreen: Screen {
   }
 
   func offers(_ context: Context) -> [Offer] {
-    choices(context).map { choice in
-      let isMain = choice.command == .next
+    let strings = context.strings
+    let choices = choices(context)
+    // All of them, in one order: the number of a command in the menu is the same at every door.
+    return Self.commands.map { command in
+      let isMain = command == .next
+      guard let choice = choices.first(where: { $0.command == command }) else {
+        let reason =
+          command == .found ? strings.findings.noneYet : strings.interview.onlyWhenCompleted
+        return Offer(command, unless: reason)
+      }
       return Offer(
-        choice.command, as: isMain ? context.strings.households.chosenLine : choice.text,
-        unless: isMain && isMainInFocus ? choice.reason : isMain ? nil : choice.reason,
-        inFooter: isMain)
+        command, as: isMain ? strings.households.chosenLine : choice.text,
+        unless: isMain && !isMainInFocus ? nil : choice.reason, inFooter: isMain)
     } + scrolling(context) + [Offer(.person)] + meeting(context)
   }
+
+  /// What can be done at some door, in the order of the menu.
+  private static let commands: [Command] = [.next, .found, .reopen, .remark, .move, .cancel]
 
   /// What laptops that meet need: who means to go here, and what differs here.
   private func meeting(_ context: Context) -> [Offer] {
@@ -106,15 +116,12 @@ struct HouseholdScreen: Screen {
   private func scrolling(_ context: Context) -> [Offer] {
     let rect = detailRect(context)
     let lines = HouseholdDetails(file, context, columns: rect.size.columns).lines
-    guard lines.count > rect.size.rows else { return [] }
-    return [
-      Offer(.sectionForward, as: context.strings.households.readOn, inFooter: true),
-      Offer(.sectionBack, as: context.strings.households.readBack),
-    ]
+    return Offer.scrolling(isLonger: lines.count > rect.size.rows, context.strings)
   }
 
   private var isMainInFocus: Bool { (numbers.focus ?? 0) == 0 }
 
+  func refuses(burst text: String, _ context: Context) -> Bool { true }
   func help(_ context: Context) -> [String] { context.strings.households.householdHelp }
 
   // MARK: What comes
@@ -122,9 +129,8 @@ struct HouseholdScreen: Screen {
   mutating func key(_ key: Key, _ context: inout Context) {
     let choices = choices(context)
     numbers.resize(count: choices.count)
-    switch numbers.handle(key, rows: choices.count) {
-    case .chosen(let index): carryOut(choices[index], &context)
-    case .moved, .ignored: return
+    if let index = numbers.chosen(key, rows: choices.count, &context) {
+      carryOut(choices[index], &context)
     }
   }
 

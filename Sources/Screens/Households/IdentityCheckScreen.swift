@@ -25,7 +25,7 @@ struct IdentityCheckScreen: Screen {
   init(file: HouseholdCase) { self.file = file }
 
   mutating func key(_ key: Key, _ context: inout Context) {
-    if case .chosen(let index) = numbers.handle(key, rows: 4) { choose(index, &context) }
+    if let index = numbers.chosen(key, rows: 4, &context) { choose(index, &context) }
   }
 
   private func choose(_ index: Int, _ context: inout Context) {
@@ -57,6 +57,7 @@ struct IdentityCheckScreen: Screen {
     ]
   }
 
+  func refuses(burst text: String, _ context: Context) -> Bool { true }
   func help(_ context: Context) -> [String] { context.strings.households.identityHelp }
 
   // MARK: Drawing

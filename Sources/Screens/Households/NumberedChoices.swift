@@ -9,6 +9,8 @@ struct NumberedChoices: Sendable {
     case chosen(Int)
     /// Another line is in focus.
     case moved
+    /// There is no line of that number.
+    case noSuchNumber(String)
     /// The key is none for a list.
     case ignored
   }
@@ -28,6 +30,18 @@ struct NumberedChoices: Sendable {
 
   /// Takes another number of lines.
   mutating func resize(count: Int) { list.resize(count: count) }
+
+  /// Moves or chooses as the key says, and returns the line that was chosen; a number that no line has is
+  /// refused.
+  mutating func chosen(_ key: Key, rows: Int, _ context: inout Context) -> Int? {
+    switch handle(key, rows: rows) {
+    case .chosen(let index): return index
+    case .noSuchNumber(let number):
+      context.refuseNumber(context.strings.noSuchNumber(number))
+      return nil
+    case .moved, .ignored: return nil
+    }
+  }
 
   /// Moves or chooses as the key says; several characters at once choose nothing.
   mutating func handle(_ key: Key, rows: Int) -> Outcome {
@@ -53,7 +67,7 @@ struct NumberedChoices: Sendable {
 
   private mutating func number(_ digit: Int) -> Outcome {
     if list.count <= 9 {
-      guard digit >= 1, digit <= list.count else { return .ignored }
+      guard digit >= 1, digit <= list.count else { return .noSuchNumber(String(digit)) }
       list.select(digit - 1)
       isFocused = true
       return .chosen(digit - 1)
@@ -62,10 +76,11 @@ struct NumberedChoices: Sendable {
     if let number = Int(typed), number >= 1, number <= list.count {
       list.select(number - 1)
       isFocused = true
-    } else {
-      typed = ""
+      return .moved
     }
-    return .moved
+    let refused = typed
+    typed = ""
+    return .noSuchNumber(refused)
   }
 
   /// Draws the lines, the one in focus with `>` before it and the cursor on it.

@@ -25,9 +25,9 @@ struct PeopleScreen: Screen {
 
   mutating func key(_ key: Key, _ context: inout Context) {
     var list = current(context)
-    let outcome = list.handle(key, rows: Frame.body(context.size).size.rows - 3)
+    let chosen = list.chosen(key, rows: Frame.body(context.size).size.rows - 3, &context)
     choices = list
-    if case .chosen(let index) = outcome { choose(index, &context) }
+    if let chosen { choose(chosen, &context) }
   }
 
   private mutating func choose(_ index: Int, _ context: inout Context) {
@@ -86,6 +86,7 @@ struct PeopleScreen: Screen {
     return isFirst ? [choose] : [choose, Offer(.cancel, inFooter: true)]
   }
 
+  func refuses(burst text: String, _ context: Context) -> Bool { true }
   func help(_ context: Context) -> [String] { context.strings.households.peopleHelp }
 
   func draw(into canvas: inout Canvas, _ context: Context) {

@@ -19,9 +19,9 @@ struct VillagesScreen: Screen {
 
   mutating func key(_ key: Key, _ context: inout Context) {
     var list = current(context)
-    let outcome = list.handle(key, rows: Frame.body(context.size).size.rows - 2)
+    let chosen = list.chosen(key, rows: Frame.body(context.size).size.rows - 2, &context)
     choices = list
-    if case .chosen(let index) = outcome { open(index, &context) }
+    if let chosen { open(chosen, &context) }
   }
 
   private mutating func open(_ index: Int, _ context: inout Context) {
@@ -74,18 +74,17 @@ struct VillagesScreen: Screen {
 
   func offers(_ context: Context) -> [Offer] {
     let strings = context.strings.households
-    var offers = [
+    return [
       Offer(
         .next, as: strings.open,
-        unless: context.team.villages.isEmpty ? strings.noVillage : nil, inFooter: true)
-    ]
-    if context.village != nil { offers.append(Offer(.cancel, inFooter: true)) }
-    return offers + [
+        unless: context.team.villages.isEmpty ? strings.noVillage : nil, inFooter: true),
+      Offer(.cancel, unless: context.village == nil ? strings.noVillage : nil, inFooter: true),
       Offer(.person, inFooter: true), Offer(.sync, inFooter: true), Offer(.devices),
       Offer(.standard, unless: context.village == nil ? strings.noVillage : nil),
     ]
   }
 
+  func refuses(burst text: String, _ context: Context) -> Bool { true }
   func help(_ context: Context) -> [String] { context.strings.households.villagesHelp }
 
   func draw(into canvas: inout Canvas, _ context: Context) {

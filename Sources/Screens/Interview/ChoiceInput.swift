@@ -80,6 +80,11 @@ struct ChoiceInput: Sendable {
   /// Whether the list is long enough that words narrow it.
   var canFilter: Bool { !isSingleDigit }
 
+  /// Whether characters that came at once are not taken: they are no words to narrow the list by.
+  func refuses(burst text: String) -> Bool {
+    !canFilter || text.allSatisfy { FullWidth.key($0).wholeNumberValue != nil }
+  }
+
   /// Whether something typed is under way that Esc takes away.
   var hasTyped: Bool { !typed.isEmpty || !filter.isEmpty }
 
@@ -155,9 +160,7 @@ struct ChoiceInput: Sendable {
       return .changed
     case .character(let character): return type(character)
     case .burst(let text), .paste(let text):
-      guard canFilter, !text.allSatisfy({ FullWidth.key($0).wholeNumberValue != nil }) else {
-        return .burst
-      }
+      guard !refuses(burst: text) else { return .burst }
       narrow(to: filter + text)
       return .changed
     default: return .ignored

@@ -6,45 +6,61 @@ import Terminal
 extension InterviewScreen {
   func offers(_ context: Context) -> [Offer] {
     let strings = context.strings.interview
-    let notAtQuestion = question == nil ? strings.onlyAtQuestion : nil
     let completed =
       session.isOpen ? nil : context.strings.refusal(InterviewSession.Refusal.completed)
-    var offers: [Offer] = [Offer(.next, as: nextLabel(strings), inFooter: true)]
-    if !isInList { offers.append(Offer(.previous, inFooter: true)) }
+    // All that can be done in an interview, in one order: a command's number in the menu is the same at
+    // every question.
+    return [Offer(.next, as: nextLabel(strings), inFooter: true)]
+      + atQuestion(completed, context) + anywhere(completed, context)
+  }
+
+  /// What hangs on the question at the place.
+  private func atQuestion(_ completed: String?, _ context: Context) -> [Offer] {
+    let strings = context.strings.interview
+    let notAtQuestion = question == nil ? strings.onlyAtQuestion : nil
     // At an end where nothing is open Enter already reads back.
     let isNamed = if case .end(let end) = input { end.list.selected != nil } else { isReadBackDue }
-    offers.append(Offer(.readBack, inFooter: isNamed))
-    if case .roster(let roster) = input {
-      offers.append(Offer(.addRow, unless: completed, inFooter: true))
-      let noRow = roster.focus == nil ? strings.chooseRowFirst : nil
-      offers.append(Offer(.removeRow, unless: completed ?? noRow, inFooter: true))
-    } else {
-      let none = hasSpecials ? nil : strings.noSpecials
-      offers.append(Offer(.special, unless: completed ?? notAtQuestion ?? none, inFooter: true))
-    }
-    offers.append(
-      Offer(.remark, unless: stop == nil ? strings.onlyAtQuestion : nil, inFooter: true))
-    offers.append(Offer(.nextUnanswered, inFooter: true))
-    offers.append(Offer(.goTo, inFooter: true))
-    if question.map(isCarried) ?? false {
-      let value = question.flatMap { carriedValue($0, context) }
-      offers.append(
-        Offer(.carry, unless: completed ?? (value == nil ? strings.nothingCarried : nil)))
-    }
-    offers += [
+    let roster: RosterInput? = if case .roster(let roster) = input { roster } else { nil }
+    let isChoice = if case .choices = input { true } else { false }
+    let onlyInRoster = roster == nil ? strings.onlyInRoster : nil
+    let noRow = roster?.focus == nil ? strings.chooseRowFirst : nil
+    let noSpecials = hasSpecials ? nil : strings.noSpecials
+    let notCarried = question.map(isCarried) ?? false ? nil : strings.notCarried
+    let nothingCarried =
+      question.flatMap { carriedValue($0, context) } == nil ? strings.nothingCarried : nil
+    return [
+      Offer(.previous, inFooter: true, isMenuOnly: isInList),
+      Offer(.readBack, inFooter: isNamed),
+      Offer(
+        .addRow, unless: onlyInRoster ?? completed, inFooter: true, isMenuOnly: roster == nil),
+      Offer(
+        .removeRow, unless: onlyInRoster ?? completed ?? noRow, inFooter: true,
+        isMenuOnly: roster?.isAdding ?? true),
+      Offer(.special, unless: completed ?? notAtQuestion ?? noSpecials, inFooter: roster == nil),
+      Offer(.remark, unless: stop == nil ? strings.onlyAtQuestion : nil, inFooter: true),
+      Offer(.nextUnanswered, inFooter: true),
+      Offer(.goTo, inFooter: true),
+      Offer(.carry, unless: notCarried ?? completed ?? nothingCarried),
+      // In a text the key clears the text.
+      Offer(.clear, unless: isChoice ? completed : strings.onlyChoices, isMenuOnly: !isChoice),
+    ]
+  }
+
+  /// What can be done wherever one is in the interview.
+  private func anywhere(_ completed: String?, _ context: Context) -> [Offer] {
+    let strings = context.strings.interview
+    let again = session.shownAgain.count
+    let noVisit = session.interview.openVisit == nil ? strings.noOpenVisit : nil
+    return [
       Offer(.sectionForward), Offer(.sectionBack), Offer(.undo, unless: completed),
       Offer(.redo, unless: completed),
+      Offer(
+        .stillHold, as: again > 0 ? strings.allStillHold(again) : nil,
+        unless: completed ?? (again > 0 ? nil : strings.nothingShownAgain)),
+      Offer(.visits, unless: completed ?? noVisit),
+      Offer(.reopen, unless: session.isOpen ? strings.onlyWhenCompleted : nil),
+      Offer(.cancel),
     ]
-    let again = session.shownAgain.count
-    if again > 0 {
-      offers.append(Offer(.stillHold, as: strings.allStillHold(again), unless: completed))
-    }
-    if case .choices = input { offers.append(Offer(.clear, unless: completed)) }
-    let noVisit = session.interview.openVisit == nil ? strings.noOpenVisit : nil
-    offers.append(Offer(.visits, unless: completed ?? noVisit))
-    offers.append(Offer(.reopen, unless: session.isOpen ? strings.onlyWhenCompleted : nil))
-    offers.append(Offer(.cancel))
-    return offers
   }
 
   /// Whether the question at the place is the visit's result, of a household that was asked: whoever

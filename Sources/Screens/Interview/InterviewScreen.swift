@@ -83,6 +83,15 @@ struct InterviewScreen: Screen {
     }
   }
 
+  func refuses(burst text: String, _ context: Context) -> Bool {
+    switch input {
+    case .field: false
+    case .choices(let choices): choices.refuses(burst: text)
+    case .roster(let roster): !roster.isAdding && !text.contains(where: \.isLetter)
+    case .reading, .end: true
+    }
+  }
+
   /// Whether a date is written here, in which `/` is a separator.
   private var isDate: Bool {
     question.map { session.definition.nodes[$0.node].kind.questionType == .date } ?? false

@@ -46,28 +46,22 @@ struct SyncScreen: Screen {
   func offers(_ context: Context) -> [Offer] {
     let strings = context.strings.meeting
     switch stage {
-    case .choosing:
+    case .choosing, .ended:
+      let isChoosing = if case .choosing = stage { true } else { false }
+      let isLonger = lines(context).count > rect(context).size.rows
       return [
-        Offer(.next, as: strings.choose, inFooter: true),
-        Offer(.sync, as: strings.again),
-        Offer(.cancel, inFooter: true), Offer(.person),
-      ]
+        Offer(
+          .next, as: isChoosing ? strings.choose : context.strings.households.chosenLine,
+          inFooter: true),
+        Offer(.cancel, inFooter: isChoosing),
+        Offer(.sync, as: strings.lookAgain),
+        Offer(.person),
+      ] + Offer.scrolling(isLonger: isLonger, context.strings)
     case .running: return [Offer(.cancel, as: strings.stop, inFooter: true)]
-    case .ended:
-      var offers = [
-        Offer(.next, as: context.strings.households.chosenLine, inFooter: true), Offer(.cancel),
-      ]
-      let rect = rect(context)
-      if lines(context).count > rect.size.rows {
-        offers += [
-          Offer(.sectionForward, as: context.strings.households.readOn, inFooter: true),
-          Offer(.sectionBack, as: context.strings.households.readBack),
-        ]
-      }
-      return offers
     }
   }
 
+  func refuses(burst text: String, _ context: Context) -> Bool { true }
   func help(_ context: Context) -> [String] { context.strings.meeting.help }
 
   // MARK: What comes
@@ -76,7 +70,7 @@ struct SyncScreen: Screen {
     let items = items(context)
     guard !items.isEmpty else { return }
     numbers.resize(count: items.count)
-    if case .chosen(let index) = numbers.handle(key, rows: items.count) { choose(index, &context) }
+    if let index = numbers.chosen(key, rows: items.count, &context) { choose(index, &context) }
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {

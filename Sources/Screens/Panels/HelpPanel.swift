@@ -11,7 +11,7 @@ struct HelpPanel: Screen {
     self.paragraphs = paragraphs
     var seen: Set<Command> = []
     let strings = context.strings
-    keys = offers.compactMap { offer in
+    keys = offers.filter { !$0.isMenuOnly && $0.reason == nil }.compactMap { offer in
       guard seen.insert(offer.command).inserted,
         let binding = Binding.table.first(where: { $0.command == offer.command })
           ?? (offer.command == .help ? Binding.table.first { $0.command == .help } : nil)

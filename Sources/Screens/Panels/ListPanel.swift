@@ -28,6 +28,7 @@ struct ListPanel: Screen {
   }
 
   var isPanel: Bool { true }
+  func refuses(burst text: String, _ context: Context) -> Bool { true }
 
   func offers(_ context: Context) -> [Offer] {
     [Offer(.cancel, inFooter: true)]
@@ -56,19 +57,24 @@ struct ListPanel: Screen {
   /// Up to nine lines are chosen by their digit at once; of more, the number waits for Enter.
   private mutating func number(_ digit: Int, _ context: inout Context) {
     if items.count <= 9 {
-      if digit >= 1, digit <= items.count { choose(digit - 1, &context) }
-      return
+      guard digit >= 1, digit <= items.count else {
+        return context.refuseNumber(context.strings.noSuchNumber(String(digit)))
+      }
+      return choose(digit - 1, &context)
     }
     typed += String(digit)
     if let number = Int(typed), number >= 1, number <= items.count {
       list.select(number - 1)
     } else {
+      context.refuseNumber(context.strings.noSuchNumber(typed))
       typed = ""
     }
   }
 
   private mutating func choose(_ index: Int, _ context: inout Context) {
     guard items.indices.contains(index) else { return }
+    // What is typed next is another number, whatever becomes of this one.
+    typed = ""
     list.select(index)
     if let reason = items[index].reason {
       context.say(reason, role: .warning)

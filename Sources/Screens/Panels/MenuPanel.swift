@@ -19,6 +19,7 @@ struct MenuPanel: Screen {
   }
 
   var isPanel: Bool { true }
+  func refuses(burst text: String, _ context: Context) -> Bool { true }
 
   func offers(_ context: Context) -> [Offer] { list.offers(context) }
 

@@ -3,6 +3,7 @@ import Terminal
 /// Asks once before the program is left; nothing can be lost by it.
 struct QuitPanel: Screen {
   var isPanel: Bool { true }
+  func refuses(burst text: String, _ context: Context) -> Bool { true }
 
   func offers(_ context: Context) -> [Offer] {
     [Offer(.cancel, inFooter: true)]

@@ -45,26 +45,20 @@ struct StandardScreen: Screen {
   }
 
   func offers(_ context: Context) -> [Offer] {
-    var offers = [
+    let isLonger = lines(context).count > Self.rect(context.size).size.rows
+    return [
       Offer(.next, as: context.strings.households.chosenLine, inFooter: true), Offer(.cancel),
-    ]
-    let rect = Self.rect(context.size)
-    if lines(context).count > rect.size.rows {
-      offers += [
-        Offer(.sectionForward, as: context.strings.households.readOn, inFooter: true),
-        Offer(.sectionBack, as: context.strings.households.readBack),
-      ]
-    }
-    return offers
+    ] + Offer.scrolling(isLonger: isLonger, context.strings)
   }
 
+  func refuses(burst text: String, _ context: Context) -> Bool { true }
   func help(_ context: Context) -> [String] { context.strings.standard.help }
 
   // MARK: What comes
 
   mutating func key(_ key: Key, _ context: inout Context) {
     let items = items(context)
-    if case .chosen(let index) = numbers.handle(key, rows: items.count) { choose(index, &context) }
+    if let index = numbers.chosen(key, rows: items.count, &context) { choose(index, &context) }
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {

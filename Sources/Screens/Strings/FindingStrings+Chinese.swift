@@ -97,6 +97,7 @@ extension FindingStrings {
     back: "回去",
     detailHelp: ["这条是怎么来的: 依据的答案、标准的数和年份、文件,怎样才算达标。Enter 回去。"],
     choice: "核查结果: 各项结论和发现的问题",
+    noneYet: "问完才有核查结果",
     verdictLine: { "核查结果: \($0)" + ($1.isEmpty ? "" : "   \($1)") },
     withLevel: { "有\($0)的" },
     training: "练习",

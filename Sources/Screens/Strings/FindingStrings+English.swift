@@ -99,6 +99,7 @@ extension FindingStrings {
       "Where this comes from: the answers, the numbers of the standard with their year, the documents, and what would make it met. Enter goes back."
     ],
     choice: "What was found: verdicts and findings",
+    noneYet: "only when the interview is complete",
     verdictLine: { "Found: \($0)" + ($1.isEmpty ? "" : "   \($1)") },
     withLevel: { "with \($0)" },
     training: "TRAINING",

@@ -65,6 +65,8 @@ struct FindingStrings: Sendable {
   // MARK: Elsewhere
 
   let choice: String
+  /// Why there is nothing to be shown yet.
+  let noneYet: String
   let verdictLine: @Sendable (_ verdicts: String, _ counts: String) -> String
   /// A household with findings of a level.
   let withLevel: @Sendable (_ level: String) -> String

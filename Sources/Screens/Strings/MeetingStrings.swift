@@ -38,12 +38,19 @@ struct MeetingStrings: Sendable {
   let went: @Sendable (_ name: String, _ entries: Int, _ households: Int) -> String
   let held: @Sendable (Int) -> String
   let conflicts: @Sendable (_ village: String, _ count: Int) -> String
+  let ownCountsNow: String
+  let ownHeldApart: String
+  let waiting: @Sendable (_ name: String) -> String
+  let decidedTitle: @Sendable (Int) -> String
+  let decision: @Sendable (_ what: String, _ person: String, _ time: String) -> String
+  let moreDecisions: @Sendable (Int) -> String
   let troubles: @Sendable (Int) -> String
   let lastSeenTitle: String
   let nobodySeen: String
   let lastSeen: @Sendable (_ device: String, _ time: String?, _ days: Int?) -> String
   let toConflicts: @Sendable (Int) -> String
   let again: String
+  let lookAgain: String
   let toList: String
   let help: [String]
 
@@ -104,6 +111,12 @@ struct MeetingStrings: Sendable {
     },
     held: { "这里有 \($0) 条先放在一边不算数: 那台电脑还没有入队,或者已经除名。见\"电脑和人员\"。" },
     conflicts: { "\($0): \($1) 处两个人写的不一样,请选定一个。" },
+    ownCountsNow: "这台电脑入队了: 您以前记的和以后记的都算数。",
+    ownHeldApart: "这台电脑还不在队里: 您记的已经送到,可是先放在一边不算数,等督导准许。请把暗号念给督导听(菜单里\"电脑和人员\")。",
+    waiting: { "\($0) 来过,还不在队里: 它的记录先放在一边,等有人准许才算数。去菜单里\"电脑和人员\"准许。" },
+    decidedTitle: { "有 \($0) 处写得不一样的,别人定了" },
+    decision: { "\($0)   \($2) \($1)定的" },
+    moreDecisions: { "还有 \($0) 处,在那一户的页面上看。" },
     troubles: { "有 \($0) 处要看一看" },
     lastSeenTitle: "多久没见过面",
     nobodySeen: "还没有别的电脑来过。",
@@ -116,12 +129,12 @@ struct MeetingStrings: Sendable {
     },
     toConflicts: { "看写得不一样的(\($0) 处)" },
     again: "再同步一次",
+    lookAgain: "再找一次优盘",
     toList: "回到名单",
     help: [
       "晚上大家碰头时,把优盘(或共享文件夹)轮流插到每台电脑上各同步一次。最后一台插完,再让第一台插一次,大家就都有全部的记录。",
       "优盘上只加东西,不改别人的东西;每台电脑只写自己名下的。中途拔掉、没电、停下都不要紧,再同步一次就接着来。",
-      "两个人写的不一样时,两个都留着,同步以后请人选定一个。",
-      "要送到远处,或者怕优盘丢了被人看,用 ruhu pack 打成加密的包。",
+      "两个人写的不一样时,两个都留着,同步以后请人选定一个。要送到远处,或者怕优盘丢了被人看,用 ruhu pack 打成加密的包。",
     ])
 
   static let english = MeetingStrings(
@@ -180,6 +193,15 @@ struct MeetingStrings: Sendable {
     conflicts: {
       "\($0): \(count($1, "thing differs", "things differ")) between two people; please decide."
     },
+    ownCountsNow: "This laptop is in the team now: what you wrote and will write counts.",
+    ownHeldApart:
+      "This laptop is not in the team yet: your work arrives but is held apart until someone admits it. Read its words out to the supervisor (menu, \"laptops and people\").",
+    waiting: {
+      "\($0) has been here and is not in the team: its records are held apart until it is admitted, on the page \"laptops and people\" of the menu."
+    },
+    decidedTitle: { "Others decided \(count($0, "thing", "things")) that differed" },
+    decision: { "\($0)   decided by \($1), \($2)" },
+    moreDecisions: { "\($0) more: see the households' pages." },
     troubles: { count($0, "thing", "things") + " to look at" },
     lastSeenTitle: "Not met since",
     nobodySeen: "No other laptop has been here yet.",
@@ -192,12 +214,12 @@ struct MeetingStrings: Sendable {
     },
     toConflicts: { "See what differs (\($0))" },
     again: "Sync again",
+    lookAgain: "Look for sticks again",
     toList: "Back to the list",
     help: [
-      "In the evening pass the stick (or use a shared folder) from laptop to laptop and sync on each. When the last one is done let the first sync once more; then everybody has everything.",
-      "Things are only added to the stick, each laptop writes below its own name, nothing of others is changed. Pulling it out, losing power or stopping does no harm: sync again and it goes on.",
-      "Where two people wrote different things both are kept, and after the sync someone chooses.",
-      "To send records far away, or where a lost stick must not be read, use ruhu pack for a sealed parcel.",
+      "In the evening sync on each laptop in turn by the stick (or a shared folder), then once more on the first: now everybody has everything.",
+      "Each laptop writes only below its own name. Pulling the stick out, losing power or stopping does no harm: sync again and it goes on.",
+      "Where two people differ both are kept, and someone chooses. To send records far away, or where a lost stick must not be read: ruhu pack.",
     ])
 
   /// A number with its noun.
