@@ -77,12 +77,22 @@ struct ConflictScreenTests {
     #expect(sitting.text.contains("还有 1 处"))
   }
 
+  @Test("says who decided what and when, and a key pressed once too often decides nothing more")
+  func saysWhatWasDecided() throws {
+    for language in Screens.Language.allCases {
+      let sitting = try opened(language)
+      try sitting.play("1 1 1 1")
+      #expect(written(sitting) == ["25"])
+      Golden.expect(sitting.app.frame(), "conflict-decided-\(language.rawValue)-80x24")
+    }
+  }
+
   @Test("takes a third answer, and says why it cannot be one")
   func takesAThird() throws {
     let sitting = try opened()
     try sitting.play("1 3 ?⏎")
     #expect(sitting.text.contains("没有这个选项"))
-    try sitting.play("3 30⏎")
+    try sitting.play("3 30⏎ ⏎")
     #expect(
       sitting.asked.contains {
         if case .settleConflict("a", "30") = $0 { true } else { false }

@@ -31,6 +31,11 @@ struct DeviceScreenTests {
           4, "张三的电脑",
           .revoked(by: "王小明", time: "2026-11-20T08:00:00.000+08:00", reason: "路上丢了")),
       ], mayAdmit: mayAdmit)
+    try openDevices(sitting)
+    return sitting
+  }
+
+  private func openDevices(_ sitting: Sitting) throws {
     try sitting.play("^P")
     let line = try #require(
       sitting.text.split(separator: "\n").first {
@@ -38,7 +43,6 @@ struct DeviceScreenTests {
       })
     let number = line.split { !$0.isNumber }.lazy.compactMap { Int($0) }.first
     try sitting.play("\(try #require(number)) ⏎")
-    return sitting
   }
 
   @Test("shows who is in, who waits, who was revoked, and one laptop's words")
@@ -66,6 +70,41 @@ struct DeviceScreenTests {
     #expect(admitted() == [])
     try sitting.play("1 新电脑⏎ 1")
     #expect(admitted() == ["新电脑"])
+  }
+
+  @Test(
+    "says at once what was done, does it once, and stays with the laptop wherever it stands then")
+  func saysWhatWasDone() throws {
+    for language in Screens.Language.allCases {
+      let sitting = try opened(language)
+      // The key pressed once too often, and the arrow after it, find nothing to do.
+      try sitting.play("3 1 新电脑⏎ 1 1 ↑ 1 ↑ 1")
+      Golden.expect(sitting.app.frame(), "device-admitted-\(language.rawValue)-80x24")
+      let acts = sitting.asked.count {
+        switch $0 {
+        case .admitDevice, .revokeDevice: true
+        default: false
+        }
+      }
+      #expect(acts == 1)
+      try sitting.play("⏎")
+      let line = try #require(sitting.text.split(separator: "\n").first { $0.contains(">") })
+      #expect(line.contains("新电脑"))
+    }
+  }
+
+  @Test("proposes the name that a laptop gave itself, and says whose name it is")
+  func proposesItsOwnName() throws {
+    let sitting = try opened()
+    sitting.devices.devices[2].callsItself = "小李的电脑"
+    try sitting.play("{Esc}")
+    try openDevices(sitting)
+    #expect(sitting.text.contains("小李的电脑(它自己起的名)"))
+    try sitting.play("3 1 ⏎ 1")
+    #expect(
+      sitting.asked.contains {
+        if case .admitDevice(_, "小李的电脑") = $0 { true } else { false }
+      })
   }
 
   @Test("revokes with a reason, never the laptop at hand, and only who may")

@@ -22,6 +22,8 @@ final class Sitting {
   var meeting: [Message] = []
   /// The devices that the team is said to have.
   var devices = ShownTeam(name: nil, devices: [], mayAdmit: true)
+  /// Whether this laptop is not in its team.
+  let isHeldApart: Bool
   /// What is said to differ in the village.
   var conflicts: [ShownConflict] = []
   private var places: [InterviewID: JSON] = [:]
@@ -33,8 +35,9 @@ final class Sitting {
     _ villages: [InventedVillage], people: [String] = ["王小明", "李芳"],
     role: String = "surveyor", isKnown: Bool = true, clock: TestClock = TestClock(),
     language: Screens.Language = .chinese, size: Size = .standard, opensVillage: Bool = true,
-    showsFindings: Bool = false
+    showsFindings: Bool = false, isHeldApart: Bool = false
   ) throws {
+    self.isHeldApart = isHeldApart
     let time: @Sendable () -> String = { clock.time }
     teamStore = MemoryStore(writer: 9, clock: time)
     let ids = people.map { PersonID(bytes: MemoryStore.digest($0)) }
@@ -69,7 +72,7 @@ final class Sitting {
       wallTime: time, monotonic: { clock.milliseconds },
       random: { count in Array(MemoryStore.digest("random \(box.next())").prefix(count)) },
       form: Self.form, forms: forms, standards: { Sitting.standards },
-      places: { Sitting.meetingPlaces },
+      places: { Sitting.meetingPlaces }, isHeldApart: { isHeldApart },
       dropsTypeAhead: false)
     app = App(
       environment: environment, team: team,
@@ -180,7 +183,18 @@ final class Sitting {
     case .sync: return meeting
     case .stopSync: return []
     case .showDevices: return [.devices(devices)]
-    case .admitDevice, .revokeDevice: return [.recorded([], nil), .devices(devices)]
+    case .admitDevice(let key, let name):
+      // Who is in the team stands before those who wait.
+      devices.devices.sort { ($0.key == key ? 0 : 1, 0) < ($1.key == key ? 0 : 1, 0) }
+      devices.devices[0].name = name
+      devices.devices[0].standing = .admitted(by: "王小明", time: "2026-11-21T09:30:00.000+08:00")
+      return [.recorded([], nil), .devices(devices)]
+    case .revokeDevice(let key, let reason):
+      if let index = devices.devices.firstIndex(where: { $0.key == key }) {
+        devices.devices[index].standing = .revoked(
+          by: "王小明", time: "2026-11-21T09:30:00.000+08:00", reason: reason)
+      }
+      return [.recorded([], nil), .devices(devices)]
     case .findConflicts: return [.conflicts(conflicts)]
     case .settleConflict(let id, let text):
       guard text != "?" else { return [.notSettled(.notAChoice)] }

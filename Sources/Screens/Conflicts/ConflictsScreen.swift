@@ -24,11 +24,12 @@ struct ConflictsScreen: Screen {
     ]
   }
 
+  func refuses(burst text: String, _ context: Context) -> Bool { true }
   func help(_ context: Context) -> [String] { context.strings.conflicts.help }
 
   mutating func key(_ key: Key, _ context: inout Context) {
     let rows = Frame.body(context.size).size.rows - 1
-    if case .chosen(let index) = choices.handle(key, rows: rows) { open(index, &context) }
+    if let index = choices.chosen(key, rows: rows, &context) { open(index, &context) }
   }
 
   private func open(_ index: Int, _ context: inout Context) {

@@ -20,7 +20,8 @@ public struct DeviceLines: Sendable {
 
   /// Its name, or that it has none.
   public func name(_ device: ShownDevice) -> String {
-    let name = device.name.isEmpty ? strings.unnamed : device.name
+    let own = device.callsItself.isEmpty ? strings.unnamed : strings.callsItself(device.callsItself)
+    let name = device.name.isEmpty ? own : device.name
     return device.isThis ? strings.thisOne(name) : name
   }
 
@@ -30,6 +31,7 @@ public struct DeviceLines: Sendable {
       name(device),
       strings.team(team),
       strings.standing(device.standing),
+      strings.meaning(device.standing),
       strings.words,
       "  " + device.words.text(language),
       "  " + device.words.text(language.other),

@@ -11,11 +11,22 @@ struct DeviceScreen: Screen {
     static let revoke = "revoke"
   }
 
-  private let device: ShownDevice
-  private let shown: ShownTeam
+  private var device: ShownDevice
+  private var shown: ShownTeam
   private var numbers = NumberedChoices(count: 3, focus: 2)
   private var typed = ""
-  private var written: String?
+  private var stage = Stage.choosing
+
+  /// What becomes of a decision.
+  private enum Stage {
+    /// Nothing was decided here yet.
+    case choosing
+    /// It is being written.
+    case writing
+    /// It is done. It is told until the page is left; the key that did it does nothing more, and what can
+    /// be decided next is on another page.
+    case done
+  }
 
   init(_ device: ShownDevice, in shown: ShownTeam) {
     self.device = device
@@ -44,21 +55,28 @@ struct DeviceScreen: Screen {
   }
 
   func offers(_ context: Context) -> [Offer] {
-    [
-      Offer(.next, as: context.strings.households.chosenLine, inFooter: true),
-      Offer(.cancel, inFooter: true),
+    let strings = context.strings
+    let isDone = stage == .done
+    return [
+      Offer(
+        .next, as: isDone ? strings.findings.back : strings.households.chosenLine,
+        unless: stage == .writing ? strings.devices.writing : nil, inFooter: true),
+      Offer(.cancel, inFooter: !isDone),
     ]
   }
 
+  func refuses(burst text: String, _ context: Context) -> Bool { true }
   func help(_ context: Context) -> [String] { context.strings.devices.help }
 
   mutating func key(_ key: Key, _ context: inout Context) {
+    guard stage == .choosing else { return }
     let items = items(context)
-    if case .chosen(let index) = numbers.handle(key, rows: items.count) { choose(index, &context) }
+    if let index = numbers.chosen(key, rows: items.count, &context) { choose(index, &context) }
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
+    case .next where stage == .done: context.pop()
     case .next: choose(numbers.focus ?? 2, &context)
     case .cancel, .leave: context.pop()
     default: return
@@ -72,8 +90,8 @@ struct DeviceScreen: Screen {
     case 0:
       context.push(
         TextPanel(
-          Panel.name, title: strings.admitName, hint: strings.admitNameHint, text: device.name,
-          limit: 30))
+          Panel.name, title: strings.admitName, hint: strings.admitNameHint,
+          text: device.name.isEmpty ? device.callsItself : device.name, limit: 30))
     case 1:
       context.push(
         TextPanel(Panel.reason, title: strings.revokeTitle, hint: strings.revokeHint, limit: 200))
@@ -85,10 +103,13 @@ struct DeviceScreen: Screen {
     switch event {
     case .panel(let answer): take(answer, &context)
     case .recorded:
-      guard let written else { return }
-      context.say(written, role: .done)
-      context.pop()
-    case .notRecorded: written = nil
+      guard stage == .writing else { return }
+      stage = .done
+      if context.environment.dropsTypeAhead { context.effects.append(.dropTypeAhead) }
+    case .notRecorded: stage = .choosing
+    case .devices(let team):
+      shown = team
+      device = team.devices.first { $0.key == device.key } ?? device
     default: return
     }
   }
@@ -103,7 +124,7 @@ struct DeviceScreen: Screen {
           Panel.compare, title: strings.compare(device.words.text(context.language)),
           items: [.init(strings.same), .init(strings.different)], selected: 1))
     case (Panel.compare, .choice(0)):
-      written = strings.admitted(typed)
+      stage = .writing
       context.effects.append(.admitDevice(key: device.key, name: typed))
     case (Panel.reason, .text(let text)):
       typed = text
@@ -112,7 +133,7 @@ struct DeviceScreen: Screen {
           Panel.revoke, title: strings.revokeCheck(DeviceLines(context.language).name(device)),
           items: [.init(strings.revokeYes), .init(strings.keep)], selected: 1))
     case (Panel.revoke, .choice(0)):
-      written = strings.revoked
+      stage = .writing
       context.effects.append(.revokeDevice(key: device.key, reason: typed))
     default: return
     }
@@ -122,13 +143,10 @@ struct DeviceScreen: Screen {
     let words = DeviceLines(context.language)
     Frame.head(words.name(device), right: context.today, into: &canvas, context)
     let body = Frame.body(canvas.size)
-    let items = items(context)
-    numbers.draw(
-      items, into: &canvas,
-      Rect(row: body.origin.row, column: 0, rows: items.count, columns: canvas.size.columns))
-    canvas.separate(row: body.origin.row + items.count, borders: context.environment.borders)
+    let top = drawTop(into: &canvas, body, context)
+    canvas.separate(row: top, borders: context.environment.borders)
     let columns = canvas.size.columns - 4
-    var row = body.origin.row + items.count + 1
+    var row = top + 1
     let lines =
       words.lines(device, team: shown.name).dropFirst() + [context.strings.devices.readOut]
     for line in lines {
@@ -139,5 +157,30 @@ struct DeviceScreen: Screen {
       }
     }
     Frame.foot(offers(context), into: &canvas, context)
+  }
+
+  /// Draws what can be decided, or what was; returns the row behind it.
+  private func drawTop(into canvas: inout Canvas, _ body: Rect, _ context: Context) -> Int {
+    let strings = context.strings.devices
+    switch stage {
+    case .choosing:
+      let items = items(context)
+      numbers.draw(
+        items, into: &canvas,
+        Rect(row: body.origin.row, column: 0, rows: items.count, columns: canvas.size.columns))
+      return body.origin.row + items.count
+    case .writing:
+      canvas.put(strings.writing, at: Point(row: body.origin.row, column: 2), role: .warning)
+      canvas.cursor = Point(row: body.origin.row, column: 2)
+      return body.origin.row + 1
+    case .done:
+      var row = body.origin.row
+      for line in Wrapping.lines(strings.done(device.standing), width: canvas.size.columns - 4) {
+        canvas.put(line, at: Point(row: row, column: 2), role: .done)
+        row += 1
+      }
+      canvas.cursor = Point(row: body.origin.row, column: 2)
+      return row
+    }
   }
 }

@@ -15,27 +15,23 @@ struct DevicesScreen: Screen {
   }
 
   func offers(_ context: Context) -> [Offer] {
-    var offers = [
+    let isLonger =
+      shown.map { lines(context).count > peopleRect($0, context.size).size.rows } ?? false
+    return [
       Offer(.next, as: context.strings.devices.open, inFooter: true),
       Offer(.cancel, inFooter: true),
-    ]
-    if let shown, lines(context).count > peopleRect(shown, context.size).size.rows {
-      offers += [
-        Offer(.sectionForward, as: context.strings.households.readOn, inFooter: true),
-        Offer(.sectionBack, as: context.strings.households.readBack),
-      ]
-    }
-    return offers
+    ] + Offer.scrolling(isLonger: isLonger, context.strings)
   }
 
+  func refuses(burst text: String, _ context: Context) -> Bool { true }
   func help(_ context: Context) -> [String] { context.strings.devices.help }
 
   mutating func key(_ key: Key, _ context: inout Context) {
     guard let shown else { return }
     var list = current(shown)
-    let outcome = list.handle(key, rows: Self.deviceRows(shown, context.size))
+    let chosen = list.chosen(key, rows: Self.deviceRows(shown, context.size), &context)
     choices = list
-    if case .chosen(let index) = outcome { open(index, &context) }
+    if let chosen { open(chosen, &context) }
   }
 
   private func open(_ index: Int, _ context: inout Context) {
@@ -62,10 +58,20 @@ struct DevicesScreen: Screen {
 
   mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
     switch event {
-    case .devices(let team): shown = team
+    case .devices(let team): take(team)
     case .uncovered: context.effects.append(.showDevices)
     default: return
     }
+  }
+
+  /// The laptop in focus stays in focus, whatever its place in the list is now.
+  private mutating func take(_ team: ShownTeam) {
+    if let shown, let index = current(shown).focus, shown.devices.indices.contains(index),
+      let place = team.devices.firstIndex(where: { $0.key == shown.devices[index].key })
+    {
+      choices = NumberedChoices(count: team.devices.count, focus: place)
+    }
+    shown = team
   }
 
   // MARK: Drawing

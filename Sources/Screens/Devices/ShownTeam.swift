@@ -33,8 +33,10 @@ public struct ShownDevice: Equatable, Sendable {
 
   /// Its public key.
   public var key: [UInt8]
-  /// Its name; empty where nobody has named it.
+  /// Its name; empty where nobody in the team has named it.
   public var name: String
+  /// What whoever set it up calls it; empty where that is not known.
+  public var callsItself: String
   /// Its fingerprint.
   public var words: FingerprintWords
   /// Whether it is the one at hand.
@@ -48,11 +50,13 @@ public struct ShownDevice: Equatable, Sendable {
 
   /// Collects what is shown.
   public init(
-    key: [UInt8], name: String, words: FingerprintWords, isThis: Bool = false, standing: Standing,
+    key: [UInt8], name: String, callsItself: String = "", words: FingerprintWords,
+    isThis: Bool = false, standing: Standing,
     lastSeen: String? = nil, people: [String] = []
   ) {
     self.key = key
     self.name = name
+    self.callsItself = callsItself
     self.words = words
     self.isThis = isThis
     self.standing = standing

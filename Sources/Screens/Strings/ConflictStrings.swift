@@ -14,6 +14,7 @@ struct ConflictStrings: Sendable {
   let decide: String
   let choose: String
   let decided: @Sendable (_ left: Int) -> String
+  let decidedBy: @Sendable (_ what: String, _ person: String, _ time: String) -> String
   let count: @Sendable (Int) -> String
   let back: String
   let mark: String
@@ -35,7 +36,8 @@ struct ConflictStrings: Sendable {
     nothing: "(没有)",
     decide: "去定",
     choose: "就按这个",
-    decided: { $0 == 0 ? "定了,记在记录里。没有别的了。" : "定了,记在记录里。还有 \($0) 处。" },
+    decided: { $0 == 0 ? "没有别的了。" : "还有 \($0) 处。" },
+    decidedBy: { "定了,记在记录里: \($0)   \($2) \($1)" },
     count: { "\($0) 处" },
     back: "回去",
     mark: "! 写得不一样",
@@ -62,9 +64,8 @@ struct ConflictStrings: Sendable {
     nothing: "(none)",
     decide: "decide",
     choose: "take this one",
-    decided: {
-      $0 == 0 ? "Decided and recorded. Nothing else differs." : "Decided and recorded. \($0) left."
-    },
+    decided: { $0 == 0 ? "Nothing else differs." : "\($0) left." },
+    decidedBy: { "Decided and recorded: \($0)   \($1), \($2)" },
     count: { String($0) },
     back: "Back",
     mark: "! differs",

@@ -21,14 +21,19 @@ struct DeviceStrings: Sendable {
   let compare: @Sendable (_ words: String) -> String
   let same: String
   let different: String
-  let admitted: @Sendable (String) -> String
+  let writing: String
+  /// What was just decided, by whom and when, and what follows from it.
+  let done: @Sendable (ShownDevice.Standing) -> String
+  /// What becomes of its records.
+  let meaning: @Sendable (ShownDevice.Standing) -> String
+  /// A name that a laptop gave itself and nobody has confirmed.
+  let callsItself: @Sendable (String) -> String
   let revoke: String
   let revokeTitle: String
   let revokeHint: String
   let revokeCheck: @Sendable (_ name: String) -> String
   let revokeYes: String
   let keep: String
-  let revoked: String
   let noTeam: String
   let mayNot: String
   let isIn: String
@@ -75,14 +80,31 @@ struct DeviceStrings: Sendable {
     compare: { "念一遍: \($0)" },
     same: "八个词都一样,准许入队",
     different: "不一样,或者没有核对",
-    admitted: { "\($0) 已入队。它以前的记录也算数了。" },
+    writing: "正在记下来,请稍等……",
+    done: { standing in
+      switch standing {
+      case .admitted(let by, let time):
+        "办好了: \(minute(time)) \(by)准许入队。它以前的记录也算数了;同步以后,那台电脑也会知道。"
+      case .revoked(let by, let time, _):
+        "办好了: \(minute(time)) \(by)除名。同步以后,别的电脑也会知道。"
+      case .noTeam, .founder, .waiting: "记下来了。"
+      }
+    },
+    meaning: { standing in
+      switch standing {
+      case .noTeam, .founder: ""
+      case .admitted: "它的记录都算数。要是除名: 已经收到的照样算数,以后再来的先放在一边,不删也不算。"
+      case .waiting: "准许以后,它以前的记录也都算数。"
+      case .revoked: "除名以前收到的照样算数;以后再来的先放在一边,不删也不算。"
+      }
+    },
+    callsItself: { "\($0)(它自己起的名)" },
     revoke: "除名(丢了、被偷、不再用)",
     revokeTitle: "为什么除名",
     revokeHint: "例如 11月20日在路上丢了。按 Enter。",
     revokeCheck: { "\($0) 现在收到的记录照样算数,以后再来的先放在一边。除名吗?" },
     revokeYes: "除名",
     keep: "不除名",
-    revoked: "已除名,同步以后别的电脑也知道。",
     noTeam: "还没有建队,请用 ruhu team new",
     mayNot: "要督导或办公室的人来做",
     isIn: "已经入队",
@@ -133,14 +155,33 @@ struct DeviceStrings: Sendable {
     compare: { "Read out: \($0)" },
     same: "All eight words agree: admit it",
     different: "They differ, or were not compared",
-    admitted: { "\($0) is admitted. What it wrote before counts too." },
+    writing: "Being written down, one moment...",
+    done: { standing in
+      switch standing {
+      case .admitted(let by, let time):
+        "Done: admitted by \(by), \(minute(time)). What it wrote before counts too; it learns so with its next sync."
+      case .revoked(let by, let time, _):
+        "Done: revoked by \(by), \(minute(time)). The other laptops learn it with the next sync."
+      case .noTeam, .founder, .waiting: "Written down."
+      }
+    },
+    meaning: { standing in
+      switch standing {
+      case .noTeam, .founder: ""
+      case .admitted:
+        "All its records count. If it is revoked, what is here goes on counting; what comes later is held apart, neither deleted nor counted."
+      case .waiting: "Once it is admitted, what it wrote before counts too."
+      case .revoked:
+        "What was here before counts; what comes later is held apart, neither deleted nor counted."
+      }
+    },
+    callsItself: { "\($0) (its own name)" },
     revoke: "Revoke it (lost, stolen, given away)",
     revokeTitle: "Why is it revoked",
     revokeHint: "Such as: lost on the way on 20 November. Then Enter.",
     revokeCheck: { "\($0): what is here counts, what comes later is held apart. Revoke it?" },
     revokeYes: "Revoke it",
     keep: "Leave it",
-    revoked: "Revoked. The other laptops learn it with the next sync.",
     noTeam: "no team yet: ruhu team new",
     mayNot: "for a supervisor or the office",
     isIn: "is admitted already",
@@ -153,4 +194,9 @@ struct DeviceStrings: Sendable {
       "Revoke a laptop that was lost: all that is here of it counts, what turns up later is held apart, neither deleted nor counted.",
       "A signature proves the laptop, not the person.",
     ])
+
+  /// A recorded time to the minute.
+  @Sendable private static func minute(_ time: String) -> String {
+    time.prefix(16).split(separator: "T").joined(separator: " ")
+  }
 }

@@ -98,6 +98,7 @@ final class ScreenLoop {
   /// Gives a message to the screens and carries out all that follows.
   func send(_ message: Message) {
     let effects = app.update(message)
+    if effects.contains(where: \.takesAMoment) { terminal.draw(app.frame()) }
     runner.run(effects) { app.update($0) }
   }
 }
