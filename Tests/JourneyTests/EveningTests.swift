@@ -154,6 +154,15 @@ import Trust
     #expect(try team.sync(team.first).held == 0)
     let there = try team.second.file(of: team.second.id(household))
     #expect(there.current?.answers[AnswerKey("w_cut")]?.value == "8")
+    // Whose answer was not chosen reads who chose and when, by the sync and at the household.
+    let told = try #require(last.decisions.first)
+    #expect(last.decisions.count == 1)
+    #expect(told.person == "周敏")
+    #expect(told.what(.chinese).contains("8"))
+    let decision = try #require(there.current?.decisions.first)
+    #expect(decision.key == AnswerKey("w_cut"))
+    #expect(decision.chosen.value == "8")
+    #expect(decision.others.map(\.value) == ["2"])
     try team.first.expectSound(afterKill: true)
   }
 
@@ -185,19 +194,31 @@ import Trust
     let household = team.second.village.households[0]
     try team.begin(household, on: team.second)
     #expect(try team.second.file(of: team.second.id(household)).current != nil)
-    try team.sync(team.second)
+    try team.working(team.second) { workplace, _ in
+      workplace.settings.deviceName = "小陈的电脑"
+      workplace.settings.write(in: workplace.places.device, workplace.disk)
+    }
+    #expect(try team.sync(team.second).standing == .heldApart)
     let report = try team.sync(team.first)
     #expect(report.held > 0)
+    #expect(report.standing == .counts)
+    #expect(report.waiting == ["小陈的电脑"])
     #expect(try team.first.file(of: team.first.id(household)).current == nil)
     let key = try team.working(team.second) { workplace, _ in try workplace.folder.publicKey() }
     try team.working(team.first) { workplace, person in
       let waiting = try workplace.shownTeam().devices.first { $0.key == key }
       #expect(waiting?.standing == .waiting)
+      #expect(waiting?.name == "")
+      #expect(waiting?.callsItself == "小陈的电脑")
       _ = try workplace.admit(key, name: "陈立的电脑", person: person)
     }
     // From the admission on what was written before counts too.
     #expect(try team.first.file(of: team.first.id(household)).current != nil)
-    #expect(try team.sync(team.first).held == 0)
+    let after = try team.sync(team.first)
+    #expect(after.held == 0)
+    #expect(after.waiting == [])
+    #expect(try team.sync(team.second).standing == .countsNow)
+    #expect(try team.sync(team.second).standing == .counts)
   }
 
   @Test func aRevokedLaptopCountsUpToWhatWasHereThen() throws {

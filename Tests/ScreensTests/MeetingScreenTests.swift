@@ -74,6 +74,37 @@ struct MeetingScreenTests {
     #expect(sitting.text.contains("共12户"))
   }
 
+  @Test("says who is not in the team, who is now, and what others decided")
+  func tellsOfTheTeam() throws {
+    for language in Screens.Language.allCases {
+      let sitting = try opened(language)
+      var outside = MeetingReport(path: "/media/wang/KINGSTON")
+      outside.standing = .heldApart
+      outside.waiting = ["小李的电脑", ""]
+      outside.decisions = [
+        .init(
+          what: { $0 == .chinese ? "1组 003 王秀英 取水用多少分钟: 25" : "1组 003 王秀英 Minutes: 25" },
+          person: "李芳", time: "11-20 18:02")
+      ]
+      sitting.meeting = [.syncEnded(outside)]
+      try sitting.play("1")
+      Golden.expect(sitting.app.frame(), "sync-team-\(language.rawValue)-80x24")
+      var inside = MeetingReport(path: "/media/wang/KINGSTON")
+      inside.standing = .countsNow
+      sitting.meeting = [.syncEnded(inside)]
+      try sitting.play("2")
+      #expect(sitting.text.contains(language == .chinese ? "入队了" : "in the team now"))
+    }
+  }
+
+  @Test("says on the list that this laptop is not in the team")
+  func listSaysSo() throws {
+    for language in Screens.Language.allCases {
+      let sitting = try Sitting([.sample], language: language, isHeldApart: true)
+      Golden.expect(sitting.app.frame(), "list-apart-\(language.rawValue)-80x24")
+    }
+  }
+
   @Test("says why it could not be held and can be tried again")
   func fails() throws {
     let sitting = try opened()

@@ -20,7 +20,9 @@ public struct MeetingLines: Sendable {
         ? .init(strings.stopped, .warning)
         : report.troubles.isEmpty
           ? .init(strings.finished, .done) : .init(strings.finishedSoFar, .warning))
+    lines += standings(report)
     lines += exchanged(report)
+    lines += decided(report)
     lines += [.init(""), .init(strings.lastSeenTitle, .title)]
     if report.lastSeen.isEmpty { lines.append(.init("  " + strings.nobodySeen)) }
     for seen in report.lastSeen {
@@ -31,6 +33,32 @@ public struct MeetingLines: Sendable {
     }
     return lines
   }
+
+  /// Who is in the team and who is not, as far as it bears on what counts.
+  private func standings(_ report: MeetingReport) -> [ScrolledText.Line] {
+    let own: [ScrolledText.Line] =
+      switch report.standing {
+      case .counts: []
+      case .countsNow: [.init(strings.ownCountsNow, .done)]
+      case .heldApart: [.init(strings.ownHeldApart, .warning)]
+      }
+    let others = report.waiting.map { name in
+      strings.waiting(name.isEmpty ? language.strings.devices.unnamed : name)
+    }
+    return own + others.map { .init($0, .warning) }
+  }
+
+  /// What others decided; of many only the first.
+  private func decided(_ report: MeetingReport) -> [ScrolledText.Line] {
+    guard !report.decisions.isEmpty else { return [] }
+    let told = report.decisions.prefix(Self.mostDecisions)
+    return [.init(""), .init(strings.decidedTitle(report.decisions.count), .title)]
+      + told.map { .init("  " + strings.decision($0.what(language), $0.person, $0.time)) }
+      + (told.count < report.decisions.count
+        ? [.init("  " + strings.moreDecisions(report.decisions.count - told.count), .dim)] : [])
+  }
+
+  private static let mostDecisions = 8
 
   /// What came and went, and what is amiss.
   private func exchanged(

@@ -37,8 +37,42 @@ public struct MeetingReport: Sendable {
     }
   }
 
+  /// Whether what this laptop writes counts for the others.
+  public enum OwnStanding: Equatable, Sendable {
+    /// It does.
+    case counts
+    /// It does since this meeting: somebody let the laptop in.
+    case countsNow
+    /// It does not: the laptop is not in the team.
+    case heldApart
+  }
+
+  /// Something that two people wrote differently and that someone has decided.
+  public struct Decision: Sendable {
+    /// The household, the question or matter, and what holds now.
+    public var what: Sentence
+    /// Who decided.
+    public var person: String
+    /// When, as `11-21 18:30`.
+    public var time: String
+
+    /// Tells of a decision.
+    public init(what: @escaping Sentence, person: String, time: String) {
+      self.what = what
+      self.person = person
+      self.time = time
+    }
+  }
+
   /// Where it was.
   public var path: String
+  /// Whether what this laptop writes counts for the others.
+  public var standing = OwnStanding.counts
+  /// The laptops that have been here and are not in the team, by what they call themselves; empty where
+  /// one has no name.
+  public var waiting: [String] = []
+  /// What others decided, as this meeting brought it.
+  public var decisions: [Decision] = []
   /// What came, the team first.
   public var came: [Count]
   /// What went, the team first.

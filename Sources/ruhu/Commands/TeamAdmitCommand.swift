@@ -11,7 +11,7 @@ struct TeamAdmitCommand: SpokenCommand {
   @Argument(help: ArgumentHelp(TeamSentences.here.whichDeviceHelp))
   var device: [String]
   @Option(help: ArgumentHelp(TeamSentences.here.admitNameHelp))
-  var name: String
+  var name: String?
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
@@ -23,8 +23,10 @@ struct TeamAdmitCommand: SpokenCommand {
     let person = try workplace.admittingPerson(language)
     if case .admitted = found.standing { throw Refusal(sentences.isIn(found.name)) }
     if case .founder = found.standing { throw Refusal(sentences.isIn(found.name)) }
-    _ = try workplace.admit(found.key, name: name, person: person)
+    let called = name ?? found.callsItself
+    guard !called.isEmpty else { throw Refusal(sentences.needsName) }
+    _ = try workplace.admit(found.key, name: called, person: person)
     options.tellNotices(of: workplace)
-    Output.line(sentences.admitted(name))
+    Output.line(sentences.admitted(called))
   }
 }

@@ -22,11 +22,13 @@ extension Workplace {
     guard let sealing = Sealing.sodium() else {
       return MeetingReport(path: path) { RecordSentences.of($0).noCrypto }
     }
-    let exchange = Exchange(
+    var exchange = Exchange(
       path: path, team: team, disk: disk is PosixDisk ? PosixDisk(shared: true) : disk,
       crypto: crypto, sealing: sealing, clock: clock,
       milliseconds: Clock.monotonic)
+    exchange.deviceName = (try? folder.publicKey()).map { name(ofDevice: $0) } ?? ""
     let places = self.team.villages
+    let wasHeldApart = ownStanding.isHeldApart
     var arrivals = MeetingArrivals()
     do {
       let report = try exchange.meet(
@@ -44,7 +46,10 @@ extension Workplace {
       settings.met(at: path, time: Clock.minute(clock()))
       settings.write(in: self.places.device, disk)
       _ = progress(MeetingProgress(phase: .finishing))
-      return finish(report, path, arrivals)
+      var shown = finish(report, path, arrivals)
+      shown.standing = ownStanding.isHeldApart ? .heldApart : wasHeldApart ? .countsNow : .counts
+      shown.waiting = waiting(among: report.lastSeen)
+      return shown
     } catch {
       return MeetingReport(path: path) { SyncSentences.of($0).sentence(error, $0) }
     }
@@ -54,6 +59,8 @@ extension Workplace {
   struct MeetingArrivals {
     var subjects: [Scope: Set<Subject>] = [:]
     var isTeamNew = false
+    /// What settles something that two people did side by side.
+    var decisions: [Scope: [Entry]] = [:]
   }
 
   func take(
@@ -70,6 +77,8 @@ extension Workplace {
     limit(files)
     try eraseDoomed(in: files, code)
     arrivals.subjects[scope, default: []].formUnion(arrival.entries.map(\.subject))
+    let settling = arrival.entries.filter { Decisions.isOne($0) }
+    if !settling.isEmpty { arrivals.decisions[scope, default: []] += settling }
   }
 
   /// Brings the lists up to date and says what came of it.
@@ -79,6 +88,7 @@ extension Workplace {
     var households: [Scope: Int] = [:]
     var conflicts: [MeetingReport.Count] = []
     var troubles: [MeetingReport.Sentence] = []
+    var decisions: [MeetingReport.Decision] = []
     for code in (try? folder.villages()) ?? [] {
       let scope = Scope.village(code: code)
       let hasNews = arrivals.isTeamNew || report.cameIn[scope] != nil
@@ -87,6 +97,8 @@ extension Workplace {
         let desk = try refreshed(code, hasNews: hasNews)
         households[scope] = Self.households(arrivals.subjects[scope] ?? [], desk.village)
         let count = try desk.conflicts().count
+        decisions += Decisions(desk: desk, team: team, forms: forms.form)
+          .shown(arrivals.decisions[scope] ?? [])
         if count > 0 { conflicts.append(.init(village: desk.village.name, entries: count)) }
       } catch {
         troubles.append { Refusal(error, $0).lines.joined(separator: " ") }
@@ -96,12 +108,16 @@ extension Workplace {
       report, path: path, villages: team.villages,
       names: Dictionary(
         authority.devices.map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first }
-      ).filter { !$0.value.isEmpty },
+      ).filter { !$0.value.isEmpty }
+        .merging(report.lastSeen.filter { !$0.name.isEmpty }.map { ($0.key, $0.name) }) {
+          named, _ in named
+        },
       people: Dictionary(
         team.people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
       households: households, conflicts: conflicts, days: days(since:))
     shown.held = (try? heldEntries()) ?? shown.held
     shown.troubles += troubles
+    shown.decisions = decisions
     return shown
   }
 

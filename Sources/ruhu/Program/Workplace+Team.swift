@@ -41,7 +41,8 @@ extension Workplace {
     let devices = keys.compactMap { key -> ShownDevice? in
       guard let words = words(of: key) else { return nil }
       return ShownDevice(
-        key: key, name: name(ofDevice: key), words: words, isThis: key == own,
+        key: key, name: name(ofDevice: key), callsItself: ownName(of: key), words: words,
+        isThis: key == own,
         standing: standing(of: key),
         lastSeen: newest[key].flatMap { $0.isEmpty ? nil : Clock.minute($0) })
     }
@@ -60,6 +61,17 @@ extension Workplace {
   func name(ofDevice key: [UInt8]) -> String {
     if let name = authority.device(key)?.name, !name.isEmpty { return name }
     return key == (try? folder.publicKey()) ? settings.deviceName ?? "" : ""
+  }
+
+  /// What a device that was met calls itself; nobody has confirmed it.
+  private func ownName(of key: [UInt8]) -> String {
+    folder.sightings().first { $0.key == key }?.name ?? ""
+  }
+
+  /// The devices among those that were met which are not in the team, and were not put out of it either.
+  func waiting(among sightings: [SyncReport.Sighting]) -> [String] {
+    guard authority.founded != nil else { return [] }
+    return sightings.filter { authority.device($0.key) == nil }.map(\.name)
   }
 
   private func standing(of key: [UInt8]) -> ShownDevice.Standing {

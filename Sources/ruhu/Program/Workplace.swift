@@ -20,6 +20,8 @@ final class Workplace {
   let folder: DataFolder
   let forms: FormLibrary
   let villageForms = VillageForms()
+  /// Whether this laptop is in the team.
+  let ownStanding = OwnStanding()
   private let fillsForms: Bool
   var settings: DeviceSettings
   private(set) var team: Team
@@ -73,6 +75,8 @@ final class Workplace {
     files.limits = EntryLimits()
     authority = TeamAuthority(
       try files.entries(), keys: files.keys(), causality: try files.causality())
+    ownStanding.isHeldApart =
+      (try? folder.publicKey()).map { !authority.isMember($0) } ?? false
     limit(files)
     team = Team(try files.entries())
     if let open = self.files { limit(open) }
@@ -199,6 +203,7 @@ final class Workplace {
     let disk = self.disk
     let device = places.device
     let data = folder.path
+    let standing = ownStanding
     return Environment(
       wallTime: clock, monotonic: Clock.monotonic, random: { crypto.random($0) },
       form: { villageForms[$0.code].map(VillageForm.init) }, forms: { forms.form($0) },
@@ -211,7 +216,7 @@ final class Workplace {
       },
       villagesHere: {
         Set(((try? disk.list("\(data)/villages")) ?? []).filter(Scope.isVillageCode))
-      }, borders: borders,
+      }, isHeldApart: { standing.isHeldApart }, borders: borders,
       dropsTypeAhead: dropsTypeAhead)
   }
 

@@ -15,6 +15,7 @@ struct TeamSentences: Sendable {
   let teamAdmit: String
   let whichDeviceHelp: String
   let admitNameHelp: String
+  let needsName: String
   let teamRevoke: String
   let afterHelp: String
   let reasonHelp: String
@@ -87,7 +88,8 @@ struct TeamSentences: Sendable {
     founderHelp: "建队那台电脑的八个词;写了就不再问",
     teamAdmit: "准许一台电脑入队",
     whichDeviceHelp: "八个词的暗号,或电脑的名字、编号",
-    admitNameHelp: "这台电脑的名字,例如“李芳的电脑”",
+    admitNameHelp: "这台电脑的名字,例如“李芳的电脑”;不写就用它自己起的",
+    needsName: "这台电脑没有给自己起名字,请用 --name 写一个,例如“李芳的电脑”。",
     teamRevoke: "把丢了的电脑除名: 以后它写的先放在一边",
     afterHelp: "最后一条可信的记录(编号的开头也行);可以写多次;不写就是这里现有的",
     reasonHelp: "为什么",
@@ -150,7 +152,8 @@ struct TeamSentences: Sendable {
     founderHelp: "The eight words of the laptop that founded the team; then nothing is asked",
     teamAdmit: "Admit a laptop to the team",
     whichDeviceHelp: "The eight words of its fingerprint, its name or its identity",
-    admitNameHelp: "A name for it, such as \"Li Fang's laptop\"",
+    admitNameHelp: "A name for it, such as \"Li Fang's laptop\"; else the one it gave itself",
+    needsName: "This laptop gave itself no name: give it one by --name.",
     teamRevoke: "Revoke a lost laptop: what it writes later is held apart",
     afterHelp:
       "The last good entry (its id or how that begins); may be given several times; by default the newest ones here",
