@@ -79,11 +79,12 @@ struct DayScreen: Screen {
     if context.team.showsFindingsAtOnce {
       lines += Wrapping.lines(strings.training, width: columns).map { .init($0, .warning) }
     }
-    let copy = strings.copy(context.secondCopy)
+    let isSet = context.secondCopy != .notSet
+    let copy = isSet ? strings.copy(context.secondCopy) + strings.copyKey : strings.noCopy
     let isWarning = context.secondCopy.isWarning
     lines.append(
-      .init((isWarning ? "! " : "") + copy + strings.copyKey, isWarning ? .warning : .text))
-    if context.secondCopy == .notSet {
+      .init((isWarning ? "! " : "") + copy, isWarning ? .warning : .text))
+    if !isSet {
       lines += Wrapping.lines(strings.copyMeaning, width: columns - 2).map {
         .init("  " + $0, .dim)
       }

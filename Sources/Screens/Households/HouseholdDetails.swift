@@ -143,6 +143,10 @@ struct HouseholdDetails {
               + strings.interview(
                 round, interview.startStamp?.day ?? start.date, start.date, start.identityCheck)))
       }
+      if file.setAside[interview.id] != nil, let last = interview.setAside.last {
+        wrapped(
+          strings.notCounted(last.stamp.day, context.team.name(of: last.stamp.person)), indent: 4)
+      }
       for (index, visit) in interview.visits.enumerated() {
         // Only the newest can be under way, and only where nobody who knew of it came again.
         let isUnderWay =

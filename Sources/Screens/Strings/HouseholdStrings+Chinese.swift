@@ -138,6 +138,7 @@ extension HouseholdStrings {
     training: "练习: 边问边显示核查结果。正式调查要关掉。",
     copyKey: "   按 1 马上做一份",
     copyHowTo: "还没有设放副本的U盘或文件夹:请办公室设好,或先用 ruhu backup 备份。",
+    noCopy: "没有第二份: 没有拷到别的盘",
     copyMeaning:
       "所有答案只在这台电脑的一块盘上: 摔了、丢了就没有了。插上U盘,退出后运行 ruhu second-copy set U盘上的文件夹,设一次,以后自己会跟上。同步也会让别的电脑有一份,但要等下次同步。",
     dueToday: { $0 == 0 ? "今天没有约好再去的户。" : "约好今天或以前再去的:\($0) 户" },
@@ -212,6 +213,7 @@ extension HouseholdStrings {
     },
     underWay: "正在进行",
     notEnded: "没有写结果",
+    notCounted: { "这一份不算,算另一份: \($0) \($1)定的" },
     visit: { number, start, end, person, result, next in
       let time = end.map { "\(start)-\($0)" } ?? start
       return "第\(number)次  \(time)  \(person)  \(result)" + (next.isEmpty ? "" : "  约 \(next) 再去")

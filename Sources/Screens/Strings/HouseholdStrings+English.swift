@@ -148,6 +148,7 @@ extension HouseholdStrings {
     training: "Training: findings are shown during the interview. Switch it off for the survey.",
     copyKey: "   press 1 to make one now",
     copyHowTo: "No stick or folder is set for the copy: have it set, or use ruhu backup.",
+    noCopy: "No second copy on another disk",
     copyMeaning:
       "All answers are on one disk only, the one in this laptop: if it breaks or is lost, so are they. Plug in a stick, leave, and run once: ruhu second-copy set FOLDER-ON-THE-STICK. From then on the copy follows by itself. Syncing gives the other laptops a copy too, but only as of that sync.",
     dueToday: { $0 == 0 ? "No return is due today." : "Returns due today or before: \($0)" },
@@ -228,6 +229,7 @@ extension HouseholdStrings {
     },
     underWay: "under way",
     notEnded: "left without a result",
+    notCounted: { "This one does not count, another does: decided \($0) by \($1)" },
     visit: { number, start, end, person, result, next in
       let time = end.map { "\(start)-\($0)" } ?? start
       return "\(number).  \(time)  \(person)  \(result)" + (next.isEmpty ? "" : "  return \(next)")

@@ -99,6 +99,8 @@ struct HouseholdStrings: Sendable {
   let training: String
   let copyKey: String
   let copyHowTo: String
+  /// That there is no second copy.
+  let noCopy: String
   /// What a second copy is good for and how one is set up.
   let copyMeaning: String
   let dueToday: @Sendable (Int) -> String
@@ -149,6 +151,8 @@ struct HouseholdStrings: Sendable {
     @Sendable (_ round: String, _ begun: String, _ date: String, _ check: String) -> String
   let underWay: String
   let notEnded: String
+  /// That an interview does not count, since another does.
+  let notCounted: @Sendable (_ day: String, _ person: String) -> String
   let visit:
     @Sendable (
       _ number: Int, _ start: String, _ end: String?, _ person: String, _ result: String,
