@@ -140,9 +140,14 @@ extension Fact {
     paradata?.write(into: &body)
   }
 
-  /// Reads what an entry says; nil when its body was erased or does not have the kind's shape.
+  /// Reads what an entry says; nil when its body does not have the kind's shape, or was erased and
+  /// nothing holds without it.
   public init?(_ entry: Entry) {
-    guard let body = entry.body else { return nil }
+    guard let body = entry.body else {
+      guard let fact = Self.afterErasure(entry) else { return nil }
+      self = fact
+      return
+    }
     switch entry.kind {
     case "personAdded":
       guard let name = body["name"]?.string else { return nil }

@@ -109,7 +109,7 @@ extension Interview {
       }
       begin(Visit(id: visit, start: stamp, end: nil, result: "", next: ""), saw)
     case .visitEnded(let visit, _):
-      if let index = visits.firstIndex(where: { $0.id == visit }) {
+      if let index = ended(visit, stamp) {
         visits[index].end = stamp
         leave(visitAt: index, saw)
       }
@@ -141,7 +141,9 @@ extension Interview {
       open(stamp, saw)
       reopenings.append(Remark(text: reason, stamp: stamp))
     case .returned: open(stamp, saw)
-    case .moved(let household): self.household = household
+    case .moved(let household):
+      // Where its beginning was erased nothing is known that could be anybody's.
+      if start != nil { self.household = household }
     case .interviewSetAside(let other, let reason):
       setAside.append(SetAside(other: other, reason: reason, stamp: stamp))
     case .settled(let entries, let answers):
@@ -194,6 +196,15 @@ extension Interview {
       }
     }
     visits.insert(visit, at: place)
+  }
+
+  /// The visit that ends: the one that is named, else the open one of the same laptop, where it was
+  /// erased how it was named.
+  ///
+  /// By the writer and not by the journal: how branches are called differs from laptop to laptop.
+  private func ended(_ visit: VisitID, _ stamp: Stamp) -> Int? {
+    visits.firstIndex { $0.id == visit }
+      ?? visits.lastIndex { !$0.isOver && $0.start.writer == stamp.writer }
   }
 
   private mutating func add(_ row: RosterRow, _ stamp: Stamp, _ saw: ((EntryPlace) -> Bool)?) {

@@ -62,7 +62,9 @@ public struct Village: Equatable, Sendable {
           interviews[id] = start.household
         }
       case "moved":
-        if case .moved(let household) = Fact(entry) { return place(id, in: household) }
+        if interviews[id] != nil, case .moved(let household) = Fact(entry) {
+          return place(id, in: household)
+        }
       default: break
       }
       return [interviews[id]].compactMap { $0 }
