@@ -75,11 +75,18 @@ public struct TeamAuthority: Equatable, Sendable {
     return isMember(key) && role(of: person).map(Self.deciding.contains) ?? false
   }
 
-  /// Whether a person may erase what others wrote: who ever was a supervisor or of the office, so that
-  /// an erasure never comes undone.
+  /// Whether a person may erase what others wrote, now.
   public func mayErase(_ person: PersonID) -> Bool {
     guard founded != nil else { return true }
-    return roles[person, default: []].contains { Self.deciding.contains($0.role) }
+    return role(of: person).map(Self.deciding.contains) ?? false
+  }
+
+  /// Whether the writer of an erasure might erase what others wrote, by what they had seen then:
+  /// whoever knew of no team might.
+  public func mayErase(_ entry: Entry, _ causality: Causality) -> Bool {
+    guard let founded, causality.saw(entry.place, founded.place) else { return true }
+    let known = roles[entry.person, default: []].last { causality.saw(entry.place, $0.place) }
+    return known.map { Self.deciding.contains($0.role) } ?? false
   }
 
   /// How far each journal counts, by its device's key.

@@ -4,10 +4,10 @@ import Record
 /// The entries by which something is erased.
 public enum Erasure {
   /// Erases everything about a household: its interviews too, and what was written at its other doors.
+  ///
+  /// They are not named: what goes with it is known by its links, those too that nobody here has seen.
   public static func household(_ file: HouseholdCase, reason: String) -> [EntryDraft] {
-    let subjects =
-      ([file.household.id] + file.joined.sorted()).map { Subject.household($0.rawValue) }
-      + file.interviews.map { .interview($0.id.rawValue) }
+    let subjects = [file.household.id.subject]
     return [Fact.erased(entries: [], subjects: subjects, reason: reason).draft(of: .village)]
   }
 

@@ -204,40 +204,4 @@ import Testing
     // Nobody is shut out of the team who founded it, but by another that it admitted.
     #expect(expected.devices.first?.key == Self.key(0))
   }
-
-  @Test func oneErasesWhatOneWroteAndASupervisorEverything() {
-    var meeting = Self.founded(2)
-    Self.person(1, "surveyor", &meeting, on: 0)
-    let own = meeting.add(.householdRemarked(text: "a"), of: .household("h"), on: 1)
-    let other = meeting.add(.householdRemarked(text: "b"), of: .household("h"), on: 0)
-    let begun = InterviewStart(
-      household: HouseholdID("h"), round: "base", form: "f", date: "2026-11-21", identityCheck: "")
-    meeting.add(.interviewStarted(begun), of: .interview("i"), on: 0)
-    let authority = Self.authority(meeting)
-    func erased(on laptop: Int) -> ErasedBodies {
-      var meeting = meeting
-      let entry = meeting.add(
-        .erased(entries: [], subjects: [.household("h")], reason: ""), of: .village, on: laptop)
-      return Erasures.effective(
-        among: [entry], authority,
-        entriesOf: { subjects in meeting.entries.filter { subjects.contains($0.subject) } },
-        entries: { meeting.entries })
-    }
-    #expect(erased(on: 1).entries == [own.id])
-    #expect(erased(on: 1).subjects.isEmpty)
-    #expect(erased(on: 0).subjects == [.household("h"), .interview("i")])
-    #expect(erased(on: 0).dooms(other))
-    // What comes later of an interview whose beginning is gone is of the erased household.
-    let start = meeting.entries.first { $0.kind == "interviewStarted" }
-    let late = meeting.add(.completed(events: []), of: .interview("i"), on: 1)
-    let said = meeting.add(
-      .erased(entries: [], subjects: [.household("h")], reason: ""), of: .village, on: 0)
-    let gone = meeting.entries.map { entry in
-      guard entry.id == start?.id else { return entry }
-      return entry.withoutBody
-    }
-    let doomed = Erasures.effective(
-      among: [said], authority, entriesOf: { _ in [] }, entries: { gone })
-    #expect(doomed.dooms(late))
-  }
 }

@@ -31,15 +31,21 @@ extension Laptop {
     files.limits = fileLimits
     teamFiles.limits = teamLimits
     team = Team(try teamFiles.entries())
-    var village = Village(code: Self.code)
-    for entry in try files.entries() { _ = village.apply(entry) }
-    let all = try files.entries()
-    let doomed = Erasures.effective(
-      among: all.filter { $0.subject == .village }, authority, causality: try files.causality(),
-      interviews: village.interviews,
-      entriesOf: { subjects in all.filter { subjects.contains($0.subject) } }, entries: { all })
-    let gone = doomed.isEmpty ? 0 : try files.erase(doomed)
+    let doomed = try doomed(files, authority)
+    let gone = try files.erase(doomed)
     return gone > 0 || before.0 != fileLimits || before.1 != teamLimits
+  }
+
+  /// What is to be gone, by all that is here.
+  package func doomed(
+    _ files: VillageFiles, _ authority: TeamAuthority
+  ) throws(DataFolderFault) -> ErasedBodies {
+    let all = try files.entries()
+    let ties = try files.tiedEntries()
+    return Erasures.effective(
+      among: all.filter { $0.subject == .village }, authority, causality: try files.causality(),
+      ties: { ties }, entriesOf: { subjects in all.filter { subjects.contains($0.subject) } },
+      entries: { all })
   }
 
   /// Writes entries about the team.

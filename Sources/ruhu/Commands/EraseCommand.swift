@@ -67,8 +67,7 @@ struct EraseCommand: SpokenCommand {
     let household = try desk.village.household(called: what, language)
     let file = try desk.file(of: household.id)
     let subjects =
-      [Subject.household(household.id.rawValue)]
-      + file.interviews.map { .interview($0.id.rawValue) }
+      ([household.id] + file.joined.sorted()).map(\.subject) + file.interviews.map(\.id.subject)
     return Target(
       name: HistorySentences.of(language).title(
         household.group, household.number.map(String.init) ?? "", household.head),

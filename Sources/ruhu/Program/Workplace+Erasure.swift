@@ -14,23 +14,14 @@ extension Workplace {
   func eraseDoomed(in files: VillageFiles, _ code: String) throws -> Int {
     guard folder.mode == .writing else { return 0 }
     let said = try files.entries(of: [.village])
-    guard said.contains(where: { $0.kind == Entry.erased }) else { return 0 }
-    let doomed = try Erasures.effective(
-      among: said, authority, causality: files.causality(), interviews: interviews(in: files),
-      entriesOf: { try files.entries(of: $0) }, entries: { try files.entries() })
-    guard !doomed.isEmpty else { return 0 }
-    return try files.erase(doomed)
-  }
-
-  /// Whose each interview is: an erased household takes its interviews with it.
-  private func interviews(in files: VillageFiles) throws -> [InterviewID: HouseholdID] {
-    var found: [InterviewID: HouseholdID] = [:]
-    for entry in try files.entries() {
-      guard case .interview(let id) = entry.subject, case .interviewStarted(let start) = Fact(entry)
-      else { continue }
-      found[InterviewID(id)] = start.household
+    // An erasure that no longer counts dooms nothing any more: what it took may come back.
+    guard said.contains(where: { $0.kind == Entry.erased }) else {
+      return try files.erase(ErasedBodies())
     }
-    return found
+    let doomed = try Erasures.effective(
+      among: said, authority, causality: files.causality(), ties: { try files.tiedEntries() },
+      entriesOf: { try files.entries(of: $0) }, entries: { try files.entries() })
+    return try files.erase(doomed)
   }
 
   /// Carries out what was just said to be erased in the open village, and computes all anew.
