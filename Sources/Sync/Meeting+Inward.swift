@@ -96,7 +96,7 @@ extension Meeting {
   }
 
   /// The wanted parts of a segment; nil when it is not what its name says, or gone.
-  private func read(
+  func read(
     _ segment: SegmentFile, _ wanted: Set<Int>, each: (Int) throws -> Void
   ) throws -> [JournalPart]? {
     do {

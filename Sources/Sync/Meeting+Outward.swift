@@ -33,7 +33,7 @@ extension Meeting {
     let sound = segments.filter { !doubted.contains($0.place) && !note.damaged.contains($0.place) }
     var leaving = try sound.filter { try $0.device == me && isOutdated($0, files, holdings) }
     var places = Set(leaving.map(\.place))
-    let missing = try stretches(sound.filter { !places.contains($0.place) }, holdings)
+    let missing = try stretches(sound.filter { !places.contains($0.place) }, files, holdings)
     var bytes = missing.reduce(0) { $0 + $1.bytes }
     if bytes > 0 {
       let own = sound.filter { $0.device == me && !places.contains($0.place) }
@@ -47,7 +47,7 @@ extension Meeting {
     }
     guard bytes > 0 || !leaving.isEmpty else { return }
     places = Set(leaving.map(\.place))
-    let stretches = try stretches(sound.filter { !places.contains($0.place) }, holdings)
+    let stretches = try stretches(sound.filter { !places.contains($0.place) }, files, holdings)
     do {
       try write(stretches, scope, files)
       for segment in leaving { try disk.remove(segment.path) }
@@ -83,8 +83,11 @@ extension Meeting {
   }
 
   /// What the segments do not have of the journals here, as far as these are signed.
+  ///
+  /// Where bodies are gone that are here, and are here by right, they do not have it: else nobody would
+  /// ever get them back.
   private func stretches(
-    _ segments: [SegmentFile], _ holdings: Holdings
+    _ segments: [SegmentFile], _ files: VillageFiles, _ holdings: Holdings
   ) throws(DataFolderFault) -> [Stretch] {
     var stretches: [Stretch] = []
     let parts = Dictionary(grouping: segments.flatMap(\.header.parts)) { $0.writer }
@@ -92,7 +95,7 @@ extension Meeting {
       var reach: Int?
       for part in (parts[state.journal.writer] ?? []).sorted(by: { $0.from < $1.from }) {
         guard part.from == 0 || part.from <= reach ?? -1, part.to > reach ?? 0,
-          try holdings.has(state, part.to, part.head)
+          try holdings.has(state, part.to, part.head), try lacksNothing(part, state, files)
         else { continue }
         reach = part.to
       }
@@ -105,6 +108,15 @@ extension Meeting {
           bytes: max(1, Int(Double(state.bytes) * share))))
     }
     return stretches
+  }
+
+  /// Whether a part has all bodies that are here.
+  private func lacksNothing(
+    _ part: SegmentPart, _ state: JournalState, _ files: VillageFiles
+  ) throws(DataFolderFault) -> Bool {
+    if part.erased.isEmpty { return true }
+    let erased = try files.erased(in: state.journal, after: part.from, upTo: part.to)
+    return part.erased.isSubset(of: erased)
   }
 
   private func write(_ stretches: [Stretch], _ scope: Scope, _ files: VillageFiles) throws {

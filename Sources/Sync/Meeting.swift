@@ -122,6 +122,7 @@ final class Meeting {
     var segments = try list(scope)
     try verifyOwn(&segments, scope)
     try takeIn(scope, &segments)
+    try takeBack(scope, segments)
     guard let files = try files(of: scope) else { return }
     try writeOut(scope, files, segments)
     note.has[scope] = try files.inventory().filter { $0.signed > 0 }.compactMap { state in

@@ -17,8 +17,8 @@ struct SegmentBuilder {
   /// How many entries they have.
   var entries: Int { parts.reduce(0) { $0 + $1.to - $1.from } }
 
-  /// Takes in the lines of a journal; so many of them have lost their bodies.
-  mutating func add(_ part: JournalPart, erased: Int) throws(CompressionFault) {
+  /// Takes in the lines of a journal; these of them have lost their bodies.
+  mutating func add(_ part: JournalPart, erased: RangeSet<Int>) throws(CompressionFault) {
     try compressor.add(part.bytes[...], to: &packed)
     parts.append(
       SegmentPart(

@@ -18,8 +18,8 @@ struct SegmentPart: Equatable {
   var head: EntryID
   /// How many bytes the lines have.
   var bytes: Int
-  /// How many of the lines have lost their bodies.
-  var erased: Int
+  /// Which of the lines have lost their bodies, by number.
+  var erased: RangeSet<Int>
 }
 
 extension SegmentPart {
@@ -28,7 +28,9 @@ extension SegmentPart {
       "writer": .string(writer.rawValue), "branch": .string(branch),
       "key": .string(Base64URL.text(key)), "from": .int(from), "to": .int(to),
       "previous": previous.map { .string($0.rawValue) } ?? .null, "head": .string(head.rawValue),
-      "bytes": .int(bytes), "erased": .int(erased),
+      "bytes": .int(bytes),
+      "erased": .array(
+        erased.ranges.map { .array([.int($0.lowerBound), .int($0.upperBound - 1)]) }),
     ]
   }
 
@@ -39,8 +41,15 @@ extension SegmentPart {
       let key = json["key"]?.string.flatMap({ Base64URL.bytes($0.utf8) }), key.count == 32,
       let from = json["from"]?.int, let to = json["to"]?.int, from >= 0, to > from,
       let head = json["head"]?.string.flatMap({ EntryID(rawValue: $0) }),
-      let bytes = json["bytes"]?.int, bytes > 0, let erased = json["erased"]?.int
+      let bytes = json["bytes"]?.int, bytes > 0, let ranges = json["erased"]?.array
     else { return nil }
+    var erased = RangeSet<Int>()
+    for range in ranges {
+      guard let first = range[0]?.int, let last = range[1]?.int, from < first, first <= last,
+        last <= to
+      else { return nil }
+      erased.insert(contentsOf: first..<(last + 1))
+    }
     let previous = json["previous"]?.string.flatMap { EntryID(rawValue: $0) }
     guard (previous == nil) == (from == 0) else { return nil }
     self.init(

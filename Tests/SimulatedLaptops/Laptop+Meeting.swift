@@ -24,8 +24,8 @@ extension Laptop {
       milliseconds: { self.surroundings.clock.seconds * 1000 })
     let report = try exchange.meet(
       folder, person: person,
-      arrived: { (_, _) throws(DataFolderFault) in
-        if try self.putInOrder(folder, files) { mustRebuild = true }
+      arrived: { (_, arrival) throws(DataFolderFault) in
+        if try self.putInOrder(folder, files) || arrival.healed > 0 { mustRebuild = true }
       },
       progress: { _ in
         ticks += 1

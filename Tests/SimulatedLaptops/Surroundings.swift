@@ -44,7 +44,9 @@ package final class Surroundings {
       writeDerived: { try files.writeDerived($0, $1, synced: false) },
       causality: { try files.causality() }, limits: { files.limits },
       erasedCount: {
-        try files.keys().keys.reduce(0) { try $0 + files.erased(in: $1, after: 0, upTo: Int.max) }
+        try files.keys().keys.reduce(0) {
+          try $0 + files.erased(in: $1, after: 0, upTo: Int.max).total
+        }
       },
       derivedNames: { (try? files.derivedNames($0)) ?? [] },
       removeDerived: { try files.removeDerived($0) })

@@ -30,6 +30,11 @@ extension Workplace {
     let places = self.team.villages
     let wasHeldApart = ownStanding.isHeldApart
     var arrivals = MeetingArrivals()
+    // Since someone was shut out here, what they had erased may come back. What cannot be read now
+    // cannot be in the meeting either, which says so.
+    for code in (try? folder.villages()) ?? [] where (try? folder.village(code).hasDoomed) == true {
+      try? judge(code)
+    }
     do {
       let report = try exchange.meet(
         folder, villages: villages, person: person,
@@ -70,15 +75,20 @@ extension Workplace {
       arrivals.isTeamNew = true
       try readTeam()
       // Whoever was let in or shut out counts otherwise from here on.
-      for code in try folder.villages() { limit(try folder.village(code)) }
+      for code in try folder.villages() { try judge(code) }
       return
     }
-    let files = try folder.village(code)
-    limit(files)
-    try eraseDoomed(in: files, code)
+    try judge(code)
     arrivals.subjects[scope, default: []].formUnion(arrival.entries.map(\.subject))
     let settling = arrival.entries.filter { Decisions.isOne($0) }
     if !settling.isEmpty { arrivals.decisions[scope, default: []] += settling }
+  }
+
+  /// Finds what counts in a village, and takes away what is to be gone.
+  private func judge(_ code: String) throws {
+    let files = try folder.village(code)
+    limit(files)
+    try eraseDoomed(in: files, code)
   }
 
   /// Brings the lists up to date and says what came of it.

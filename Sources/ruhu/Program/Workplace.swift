@@ -160,7 +160,7 @@ final class Workplace {
       causality: { try files.causality() }, limits: { files.limits },
       erasedCount: {
         try files.keys().keys.reduce(0) {
-          try $0 + files.erased(in: $1, after: 0, upTo: Int.max)
+          try $0 + files.erased(in: $1, after: 0, upTo: Int.max).total
         }
       },
       derivedNames: { (try? files.derivedNames($0)) ?? [] },
