@@ -65,13 +65,14 @@ extension Laptop {
       + (try record([fact.draft(of: .household(all[0].rawValue))]))
   }
 
-  /// Has one act of an interview erased that set answers.
+  /// Has one act of an interview erased: mostly one that set answers.
   package func eraseAnswer(_ random: inout SplitMix64) throws -> String? {
+    let isAny = random.chance(30)
     guard let interview = random.one(of: try interviews { _ in true }),
-      let act = random.one(of: interview.history.filter { !$0.keys.isEmpty }),
+      let act = random.one(of: interview.history.filter { isAny || !$0.keys.isEmpty }),
       let entry = try opened().files.entries().first(where: { $0.id == act.stamp.entry })
     else { return nil }
-    return "erases \(act.stamp.place.sequence) of \(Self.short(interview.id)) "
+    return "erases \(entry.kind) \(act.stamp.place.sequence) of \(Self.short(interview.id)) "
       + (try erase([entry]))
   }
 

@@ -22,12 +22,6 @@ struct Script: Sendable, Equatable {
     let mishaps = [0, 1, 1, 3][random.below(4)]
     var weights = Self.work
     for (act, weight) in Self.mishaps { weights.append((act, weight * mishaps)) }
-    // What is known to part laptops for good: an erasure whose author's right is lost later, and one in a
-    // village where interviews were moved. Until that is mended a world has one or the other.
-    let erases = random.chance(50)
-    weights.removeAll { act, _ in
-      erases ? act == .move || act == .clone : act == .eraseAnswer || act == .eraseHousehold
-    }
     let total = weights.reduce(0) { $0 + $1.1 }
     let count = 15 + random.below(50)
     steps = []

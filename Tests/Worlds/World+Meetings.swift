@@ -75,7 +75,7 @@ extension World {
       if round == 6 {
         let texts = zip(laptops, standings).map { "\($0.name): \($1.joined(separator: " "))" }
         throw WorldFailure(
-          promise: "after the last meetings everybody has the same journals",
+          promise: "after the last meetings everybody has the same journals and bodies",
           found: texts.joined(separator: "\n"))
       }
     }
@@ -89,8 +89,10 @@ extension World {
     defer { laptop.close() }
     return try [try folder.team(), files].flatMap { scope in
       try scope.inventory().filter { $0.sequence > 0 }.map { state in
-        "\(state.journal.writer.rawValue.prefix(4)).\(state.sequence)."
+        let erased = try scope.erased(in: state.journal, after: 0, upTo: state.sequence).ranges
+        return "\(state.journal.writer.rawValue.prefix(4)).\(state.sequence)."
           + "\(state.head?.rawValue.prefix(6) ?? "")"
+          + (erased.isEmpty ? "" : " without \(erased.map { "\($0)" }.joined(separator: " "))")
       }.sorted()
     }
   }
@@ -107,10 +109,8 @@ extension Laptop {
     case .settle: return try settle(&random)
     case .setAside: return try setAside(&random)
     case .join: return try join(&random)
-    case .eraseAnswer, .eraseHousehold:
-      // Whoever founded the team keeps the right to it.
-      guard let founder = laptops.first, founder === self else { return nil }
-      return act == .eraseAnswer ? try eraseAnswer(&random) : try eraseHousehold(&random)
+    case .eraseAnswer: return try eraseAnswer(&random)
+    case .eraseHousehold: return try eraseHousehold(&random)
     case .addPerson: return try addPerson(&random)
     case .admit, .revoke:
       guard let other = random.one(of: laptops), other.person != laptops.first?.person else {

@@ -17,6 +17,7 @@ struct WorldChecks {
     world.tally.laptops = world.laptops.count
     for laptop in world.laptops {
       try checkAcknowledged(laptop)
+      try checkErased(laptop)
       let files = try checkRebuilt(laptop)
       if let first {
         try Self.compare(
@@ -53,17 +54,33 @@ struct WorldChecks {
     }
     world.tally.entries = there.count
     world.tally.erasedBodies = there.values.count { $0.body == nil }
-    let wereErased = there.values.contains { $0.kind == Entry.erased }
     for entry in world.expected.values.sorted() {
-      guard let found = there[entry.id] else {
+      guard there[entry.id] != nil else {
         throw WorldFailure(
           promise: "every acknowledged entry is everywhere",
           found: "\(laptop.name) lacks \(entry.kind) \(entry.writer.rawValue) \(entry.sequence)")
       }
-      guard found.body != nil || wereErased else {
+    }
+  }
+
+  /// What was erased by right is gone, and nothing else but what somebody had erased without.
+  private func checkErased(_ laptop: Laptop) throws {
+    let (folder, files, _) = try laptop.opened()
+    let authority = try laptop.authority(folder)
+    let causality = try files.causality()
+    let counting = Set(try files.entries().map(\.id))
+    let limits = files.limits
+    files.limits = EntryLimits()
+    defer { files.limits = limits }
+    let all = try files.entries()
+    let slow = SlowErasures(
+      all: all, counting: counting, mayErase: { authority.mayErase($0, causality) })
+    for entry in all {
+      if entry.body != nil ? slow.isDoomed(entry) : !slow.mayBeGone(entry) {
         throw WorldFailure(
-          promise: "no body goes that nobody had erased",
-          found: "\(laptop.name) lacks the body of \(entry.kind) \(entry.sequence)")
+          promise: "bodies are gone that were erased by right, and no others",
+          found: "\(laptop.name) \(entry.body == nil ? "lacks" : "has") the body of "
+            + "\(entry.kind) \(entry.writer.rawValue.prefix(4)).\(entry.sequence)")
       }
     }
   }
