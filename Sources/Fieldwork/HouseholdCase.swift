@@ -58,7 +58,9 @@ public struct HouseholdCase: Equatable, Sendable {
     _ entry: Entry, _ causality: Causality?, _ apply: (inout Interview) -> Void
   ) {
     switch entry.subject {
-    case .household:
+    case .household(let name):
+      // What is said of a household that was found to be this one stays its own.
+      guard name == household.id.rawValue else { break }
       household.apply(entry, causality ?? Causality())
     case .interview(let name):
       let id = InterviewID(name)

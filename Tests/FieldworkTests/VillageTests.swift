@@ -92,4 +92,14 @@ import Testing
     team.apply(maker.add(.findingsShownAtOnce(false), of: .team))
     #expect(!team.showsFindingsAtOnce)
   }
+
+  @Test func whatIsSaidOfAHouseholdThatWasFoundToBeAnotherStaysItsOwn() {
+    var maker = JournalMaker()
+    var file = HouseholdCase(
+      household: Household(id: HouseholdID("h1")), joined: [HouseholdID("h2")])
+    file.applyNext(maker.add(.householdRemarked(text: "x"), of: .household("h2")))
+    #expect(file.household.stamps.isEmpty && file.household.remarks.isEmpty)
+    file.applyNext(maker.add(.householdRemarked(text: "y"), of: .household("h1")))
+    #expect(file.household.remarks.map(\.text) == ["y"])
+  }
 }
