@@ -74,6 +74,27 @@ import Testing
     }
   }
 
+  @Test func whatTheBranchOfASplitJournalIsCalledMakesNoDifference() {
+    var meeting = Meeting(1)
+    let start = InterviewStart(
+      household: HouseholdID("a"), round: "base", form: "f", date: "2026-11-21",
+      identityCheck: "confirmed")
+    meeting.add(.interviewStarted(start), of: Self.subject, on: 0)
+    meeting.add(.visitStarted(VisitID("v1"), cleared: []), of: Self.subject, on: 0)
+    meeting.add(.visitEnded(VisitID("v1"), events: []), of: Self.subject, on: 0)
+    for branch in ["", "0123456789abcdef"] {
+      let entries = meeting.entries.map { entry in
+        guard entry.kind == "visitEnded" else { return entry }
+        return Entry(
+          id: entry.id, writer: entry.writer, sequence: entry.sequence, lamport: entry.lamport,
+          time: entry.time, person: entry.person, subject: entry.subject, kind: entry.kind,
+          body: nil, branch: branch)
+      }
+      let interview = Interview(id: Self.id, entries: entries)
+      #expect(interview.visits.count == 1 && interview.openVisit == nil)
+    }
+  }
+
   @Test func householdsThatAreOneStayOneAndWhoMeantToGoStillDoes() {
     var meeting = Meeting(2)
     let household = Subject.household("a")

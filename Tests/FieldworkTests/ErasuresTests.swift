@@ -109,6 +109,18 @@ import Testing
       Self.doomed(meeting).subjects == [.household("a"), Self.interview, .interview("late")])
   }
 
+  @Test func anIssueGoesWithItsHousehold() {
+    var meeting = Self.two()
+    for household in ["a", "b"] {
+      let opening = IssueOpening(.household(HouseholdID(household)), text: "leaks")
+      meeting.add(.issueOpened(opening), of: .issue("q \(household)"), on: 1)
+    }
+    Self.erase("a", on: 0, &meeting)
+    #expect(
+      Self.doomed(meeting).subjects == [.household("a"), Self.interview, .issue("q a")])
+    #expect(Self.isFunctionOfHeaders(meeting, seed: 5))
+  }
+
   @Test func householdsThatWereJoinedInACircleGoTogether() {
     var meeting = Self.two()
     meeting.add(.householdJoined(into: HouseholdID("b"), reason: ""), of: .household("a"), on: 0)

@@ -33,7 +33,7 @@ struct SlowErasures {
   private func owner(_ subject: Subject) -> Subject? {
     let ties = all.filter { $0.subject == subject && counting.contains($0.id) }
     return ties.last { $0.kind == "moved" || $0.kind == "householdJoined" }?.link
-      ?? ties.first { $0.kind == "interviewStarted" }?.link
+      ?? ties.first { $0.kind == "interviewStarted" || $0.kind == "issueOpened" }?.link
   }
 
   private func isOf(_ subject: Subject, _ other: Subject) -> Bool {
