@@ -31,9 +31,8 @@ extension Meeting {
   }
 
   private func isMissingBodies(_ files: VillageFiles) throws(DataFolderFault) -> Bool {
-    for state in try files.inventory() {
-      let missing = try files.missing(in: state.journal, after: 0, upTo: state.sequence)
-      if !missing.isEmpty { return true }
+    for journal in files.keys().keys {
+      if try !files.missing(in: journal, after: 0, upTo: Int.max).isEmpty { return true }
     }
     return false
   }

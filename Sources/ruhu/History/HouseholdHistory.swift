@@ -59,7 +59,8 @@ struct HouseholdHistory {
     _ entry: Entry, _ before: [Interview.Answer?], _ seen: [ChangedAfterSeen],
     _ words: AnswerWords?
   ) -> [String] {
-    guard let fact = Fact(entry) else {
+    // What holds without its body is told as erased all the same.
+    guard entry.body != nil, let fact = Fact(entry) else {
       return [entry.body == nil ? sentences.erased(entry.kind) : sentences.unknown(entry.kind)]
     }
     switch fact {
