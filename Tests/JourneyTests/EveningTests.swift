@@ -269,4 +269,41 @@ import Trust
       try laptop.expectSound(afterKill: true)
     }
   }
+
+  @Test func whatALaptopErasedThatIsShutOutFromBeforeComesBackToIt() throws {
+    let team = try Team()
+    let household = team.first.village.households[0]
+    try team.begin(household, on: team.first)
+    try team.working(team.first) { workplace, person in
+      let other = try #require(workplace.team.people.first { $0.name == "陈立" }?.id)
+      _ = try workplace.recordTeam(
+        [Fact.personAdded(name: "陈立", role: "supervisor").draft(of: .person(other.rawValue))],
+        person: person)
+    }
+    try team.sync(team.first)
+    try team.sync(team.second)
+    let id = team.first.id(household)
+    let key = try team.working(team.second) { workplace, person in
+      let desk = try #require(workplace.desk)
+      _ = try desk.append(
+        Erasure.household(desk.file(of: id), reason: "误删"), person: person)
+      #expect(try workplace.carryOutErasures() > 0)
+      return try workplace.folder.publicKey()
+    }
+    try team.working(team.first) { workplace, person in
+      _ = try workplace.revoke(key, reason: "路上丢了", person: person)
+    }
+    try team.sync(team.second)
+    try team.sync(team.first)
+    try team.sync(team.second)
+    for laptop in [team.first, team.second] {
+      try team.working(laptop) { workplace, _ in
+        #expect(workplace.desk?.village.households[id] != nil)
+        let entries = try workplace.files?.entries(of: [.household(id.rawValue)]) ?? []
+        #expect(!entries.isEmpty && entries.allSatisfy { $0.body != nil })
+      }
+      #expect(try laptop.file(of: id).current != nil)
+      try laptop.expectSound(afterKill: true)
+    }
+  }
 }
