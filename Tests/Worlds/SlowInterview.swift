@@ -35,6 +35,8 @@ struct SlowInterview {
         changes.append(entry)
         for answer in given { set(answer, entry, isSaid: answer.isSaid) }
       case .rowRemoved(let row, _, _, _):
+        // A row whose beginning was erased is none.
+        guard rows[row] != nil else { continue }
         did("struck", in: row, entry, isStriking: true)
         changes.append(entry)
       case .settled(let named, let given):

@@ -42,6 +42,10 @@ final class World {
         }
       } catch let failure as WorldFailure {
         throw failure
+      } catch DataFolderFault.disk(let fault) where laptop.failsToSync && fault.operation == .sync {
+        // Where it cuts back what an arrival left half-written, a disk that fails refuses the start.
+        laptop.close()
+        note("\(step.number)", laptop.name, "is refused: \(step.act.rawValue)")
       } catch {
         throw WorldFailure(
           promise: "\(step.act.rawValue) is not refused",
