@@ -61,8 +61,9 @@ public struct Entry: Equatable, Sendable {
   /// The entry as it stands once its body was erased.
   public var withoutBody: Entry {
     Entry(
-      id: id, writer: writer, sequence: sequence, lamport: lamport, seen: seen, time: time,
-      person: person, subject: subject, link: link, kind: kind, body: nil, branch: branch)
+      id: id, writer: writer, sequence: sequence, lamport: lamport, seen: seen,
+      seenTips: seenTips, time: time, person: person, subject: subject, link: link, kind: kind,
+      body: nil, branch: branch)
   }
 
   /// The kind by which a device signs the head of its journal.
