@@ -57,6 +57,8 @@ public final class VillageDesk {
         try compareDoors()
       }
       guard !newer.isEmpty else { return }
+      // An erasure takes away what older entries said, of households that nothing newer speaks of.
+      if newer.contains(where: { $0.kind == Entry.erased }) { return try rebuild() }
       try take(arrived: newer)
       return
     }

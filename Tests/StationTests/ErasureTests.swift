@@ -27,6 +27,26 @@ import Testing
     #expect(again.village.interviews.isEmpty)
   }
 
+  @Test func aListMadeBeforeTheErasureWasWrittenIsNotBelievedEither() throws {
+    let village = try SharedVillageTests.begun()
+    let laptop = village.laptops[0]
+    try village.desks[0].settle()
+    let list = laptop.derived["village.json"]
+    try village.add(
+      .erased(entries: [], subjects: [.household("h1")], reason: "x"), of: .village, on: 0)
+    // The bodies go, and the program ends with the list as it was.
+    laptop.derived["village.json"] = list
+    laptop.entries = laptop.entries.map { entry in
+      guard entry.subject == .household("h1") || entry.subject == .interview("i1") else {
+        return entry
+      }
+      return entry.withoutBody
+    }
+    let again = try SharedVillage.desk(laptop, village.form)
+    #expect(again.village.households.isEmpty)
+    #expect(again.village.erased.count == 1)
+  }
+
   @Test func toEraseAnAnswerOpensACompletedInterviewAgain() throws {
     let village = try SharedVillageTests.begun()
     try village.answer("w_min", "10", in: "i1", of: "h1", on: 0)
