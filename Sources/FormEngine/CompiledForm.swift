@@ -55,6 +55,8 @@ final class CompiledForm: Sendable {
   let computedIn: [[Int]]
   /// By scope: the nodes that a person answers.
   let answeredIn: [[Int]]
+  /// By node: whether it is a question that may not be answered by hand, always or at times.
+  let isFact: [Bool]
   /// By node: the rank of its filter, or -1.
   let filterOf: [Int]
   /// By scope.
@@ -133,6 +135,10 @@ final class CompiledForm: Sendable {
     self.computedIn = computedIn
     answeredIn = tree.scopes.map { $0.nodes.filter { draft.nodes[$0].isAnswered } }
     self.filterOf = filterOf
+    isFact = draft.nodes.map { node in
+      if case .fixed(false) = draft.plans[node.index].readOnly { return false }
+      return node.isShown && node.kind.questionType != nil
+    }
     layouts = Self.layouts(draft.nodes, tree)
   }
 

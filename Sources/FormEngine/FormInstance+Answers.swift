@@ -168,6 +168,10 @@ extension FormInstance {
   mutating func store(_ node: Int, _ row: Int, _ text: String) -> Bool {
     let local = form.spots[node].local
     guard rows[row].cells[local].value != text else { return false }
+    if rows[row].cells[local].value.isEmpty != text.isEmpty, form.isFact[node] {
+      // Whether a fact is shown hangs on whether there is one.
+      rows[row].stopsAreStale = true
+    }
     rows[row].cells[local].value = text
     rows[row].cells[local].number = NumberText.parse(text)
     return true

@@ -165,6 +165,7 @@ extension FormInstance {
     for row in rows.indices where rows[row].stopsAreStale && rows[row].isUsed {
       rows[row].stops = shown(row)
       stopsVersion += 1
+      rows[row].stopsVersion = stopsVersion
       rows[row].stopsAreStale = false
     }
   }

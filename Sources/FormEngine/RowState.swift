@@ -23,6 +23,8 @@ struct RowState: Sendable {
   /// What is shown of the row: one part before, between and behind the repeats inside it.
   var stops: [[Stop]] = []
   var stopsAreStale = true
+  /// The number of the change by which `stops` came.
+  var stopsVersion = 0
   /// False once the row was taken out; its place waits for another.
   var isUsed = true
 }

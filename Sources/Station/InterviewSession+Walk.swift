@@ -95,31 +95,15 @@ extension InterviewSession {
 // MARK: - Rows
 
 extension InterviewSession {
-  /// How many questions of each row of a roster are answered, of how many that ask for an answer.
-  public func progress(ofRowsIn roster: NodeAddress) -> [RowID: HouseholdSummary.Progress] {
+  /// How many questions of some rows of a roster are answered, of how many that ask for an answer.
+  public func progress(
+    of rows: some Sequence<RowID>, in roster: NodeAddress
+  ) -> [RowID: HouseholdSummary.Progress] {
     let depth = roster.rows.count
-    let isInside = definition.nodes.map {
-      $0.repeats.indices.contains(depth) && $0.repeats[depth] == roster.node
+    return walk.progress(of: rows, in: roster.rows) { node in
+      let repeats = definition.nodes[node].repeats
+      return repeats.indices.contains(depth) && repeats[depth] == roster.node
     }
-    var found: [RowID: HouseholdSummary.Progress] = [:]
-    var row: RowID?
-    var progress = HouseholdSummary.Progress(answered: 0, total: 0)
-    // The stops of one row follow each other, so each row is looked up once.
-    for index in walk.stops.indices where walk.states[index] != .free {
-      let address = walk.stops[index].address
-      guard isInside[address.node], depth == 0 || address.rows.starts(with: roster.rows) else {
-        continue
-      }
-      if address.rows[depth] != row {
-        if let row { found[row] = progress }
-        row = address.rows[depth]
-        progress = .init(answered: 0, total: 0)
-      }
-      progress.total += 1
-      if walk.states[index] == .done { progress.answered += 1 }
-    }
-    if let row { found[row] = progress }
-    return found
   }
 
   /// The first stop within a roster row that needs an answer, else the first of all.

@@ -265,9 +265,10 @@ public struct InterviewSession: Sendable {
     pending = nil
     events = []
     let answers = interview.answers
+    let definition = definition
     if let instance = done?.instance, let changed = done?.changed {
       self.instance = instance
-      walk = walk.after(changed, instance, marks) {
+      walk.update(changed, instance, marks) {
         Self.state($0, instance, answers, definition)
       }
     } else {

@@ -23,7 +23,8 @@ struct Walk: Sendable {
     let ofNode: [Int]
     /// For each node, whether the form computes if it needs an answer, so that another's can change it.
     let isNeedComputed: [Bool]
-    let hasComputedNeeds: Bool
+    /// For each node, whether the form computes if it may be answered by hand.
+    let isShowingComputed: [Bool]
 
     /// Reads the marked groups off a form; questions before the first count with it, those behind
     /// the last with the last, since a section bar has to say where one is at every question.
@@ -43,103 +44,203 @@ struct Walk: Sendable {
           found ?? marked.firstIndex { $0 > node.index } ?? max(0, marked.count - 1)
       }
       self.ofNode = ofNode
-      isNeedComputed = definition.nodes.map { node in
-        ["required", "read_only"].contains { column in
-          guard let cell = node.attributes[column], !cell.isEmpty else { return false }
-          return !["yes", "no", "true", "false", "true()", "false()"].contains(cell.lowercased())
-        }
+      func isComputed(_ node: FormNode, _ column: String) -> Bool {
+        guard let cell = node.attributes[column], !cell.isEmpty else { return false }
+        return !["yes", "no", "true", "false", "true()", "false()"].contains(cell.lowercased())
       }
-      hasComputedNeeds = isNeedComputed.contains(true)
+      isNeedComputed = definition.nodes.map {
+        isComputed($0, "required") || isComputed($0, "read_only")
+      }
+      isShowingComputed = definition.nodes.map { isComputed($0, "read_only") }
     }
   }
 
-  private let version: Int
+  /// Stops of one row that stand next to each other.
+  private struct Piece {
+    let rows: [RowID]
+    let mark: StopPiece.Mark
+    let count: Int
+    /// The stops of which the form computes whether they need an answer, by their places in the piece.
+    let computed: [Int]
+    /// Whether the form computes of one of them if it is shown while it is empty.
+    let isShifting: Bool
+  }
+
+  private var version: Int
+  private var pieces: [Piece] = []
   /// The stops in order, without register facts that are empty: there is nothing to see or ask.
-  let stops: [Stop]
-  private(set) var states: [State]
+  private(set) var stops: [Stop] = []
+  private(set) var states: [State] = []
   /// Answered and counted questions, by section.
   private(set) var answered: [Int]
   private(set) var total: [Int]
-  /// The first stop of each section.
-  let firsts: [Stop?]
+  /// By section: where its first stop stands.
+  private var firstPlaces: [Int?]
 
   init(_ instance: FormInstance, _ sections: Sections, state: (Stop) -> State) {
-    let stops = Self.stops(instance)
-    self.init(instance, stops, stops.map(state), sections)
-  }
-
-  private init(
-    _ instance: FormInstance, _ stops: [Stop], _ states: [State], _ sections: Sections
-  ) {
-    version = instance.stopsVersion
-    self.stops = stops
-    self.states = states
+    version = -1
     answered = [Int](repeating: 0, count: sections.nodes.count)
     total = answered
-    var firsts = [Stop?](repeating: nil, count: sections.nodes.count)
-    if !sections.nodes.isEmpty {
-      for index in stops.indices {
-        let section = sections.ofNode[stops[index].address.node]
-        if firsts[section] == nil { firsts[section] = stops[index] }
-        if states[index] != .free { total[section] += 1 }
-        if states[index] == .done { answered[section] += 1 }
-      }
-    }
-    self.firsts = firsts
+    firstPlaces = [Int?](repeating: nil, count: sections.nodes.count)
+    takeIn(instance, sections, state)
   }
 
-  private static func stops(_ instance: FormInstance) -> [Stop] {
-    instance.stops().filter { stop in
-      guard case .question(let address) = stop, instance.isReadOnly(address) else { return true }
-      return !instance.value(address).isEmpty
-    }
-  }
+  /// The first stop of each section.
+  var firsts: [Stop?] { firstPlaces.map { place in place.map { stops[$0] } } }
 
-  /// The walk after an answer: only the stops that were set are looked at again, those that came in,
+  /// Goes along with an answer: only the stops that were set are looked at again, those that came in,
   /// and those of which the form computes whether they need an answer.
-  ///
-  /// What an answer shows or hides lies together, as the questions of one roster row do: so the stops
-  /// before and behind the part that differs keep their states.
-  func after(
+  mutating func update(
     _ changed: [NodeAddress], _ instance: FormInstance, _ sections: Sections,
     state: (Stop) -> State
-  ) -> Walk {
-    var walk = self
-    if version != instance.stopsVersion {
-      let now = Self.stops(instance)
-      var front = 0
-      let shorter = min(now.count, stops.count)
-      while front < shorter, now[front] == stops[front] { front += 1 }
-      var back = 0
-      while back < shorter - front, now[now.count - 1 - back] == stops[stops.count - 1 - back] {
-        back += 1
+  ) {
+    if version != instance.stopsVersion { takeIn(instance, sections, state) }
+    var start = 0
+    for piece in pieces {
+      for offset in piece.computed {
+        set(state(stops[start + offset]), at: start + offset, sections)
       }
-      let states =
-        states[..<front] + now[front..<(now.count - back)].map(state)
-        + states[(states.count - back)...]
-      walk = Walk(instance, now, Array(states), sections)
+      for address in changed where address.rows == piece.rows {
+        let places = start..<(start + piece.count)
+        guard let index = places.first(where: { stops[$0].address.node == address.node }) else {
+          continue
+        }
+        set(state(stops[index]), at: index, sections)
+      }
+      start += piece.count
     }
-    for address in changed {
-      guard let index = walk.stops.firstIndex(where: { $0.address == address }) else { continue }
-      walk.set(state(walk.stops[index]), at: index, sections)
+  }
+
+  /// Puts the stops in that are new, and takes those out that are gone.
+  ///
+  /// What an answer shows or hides lies together, as the questions of one roster row do: so the pieces
+  /// before and behind those that differ keep what is known of them.
+  private mutating func takeIn(
+    _ instance: FormInstance, _ sections: Sections, _ state: (Stop) -> State
+  ) {
+    let now = instance.stopPieces()
+    version = instance.stopsVersion
+    var front = 0
+    var place = 0
+    let shorter = min(now.count, pieces.count)
+    while front < shorter, Self.isSame(pieces[front], now[front]) {
+      place += pieces[front].count
+      front += 1
     }
-    if sections.hasComputedNeeds {
-      for index in walk.stops.indices
-      where sections.isNeedComputed[walk.stops[index].address.node] {
-        walk.set(state(walk.stops[index]), at: index, sections)
+    var back = 0
+    while back < shorter - front,
+      Self.isSame(pieces[pieces.count - 1 - back], now[now.count - 1 - back])
+    { back += 1 }
+    var fresh: [Stop] = []
+    var freshPieces: [Piece] = []
+    for piece in now[front..<(now.count - back)] {
+      let shown = piece.stops.filter { Self.isShown($0, instance) }
+      fresh += shown
+      freshPieces.append(
+        Piece(
+          rows: piece.rows, mark: piece.mark, count: shown.count,
+          computed: shown.indices.filter { sections.isNeedComputed[shown[$0].address.node] },
+          isShifting: piece.stops.contains { sections.isShowingComputed[$0.address.node] }))
+    }
+    let gone = front..<(pieces.count - back)
+    let end = place + pieces[gone].reduce(0) { $0 + $1.count }
+    pieces.replaceSubrange(gone, with: freshPieces)
+    replace(place..<end, with: fresh, sections, state)
+  }
+
+  private static func isSame(_ piece: Piece, _ other: StopPiece) -> Bool {
+    piece.mark == other.mark && !piece.isShifting
+  }
+
+  private static func isShown(_ stop: Stop, _ instance: FormInstance) -> Bool {
+    guard case .question(let address) = stop, instance.isReadOnly(address) else { return true }
+    return !instance.value(address).isEmpty
+  }
+
+  private mutating func replace(
+    _ places: Range<Int>, with fresh: [Stop], _ sections: Sections, _ state: (Stop) -> State
+  ) {
+    var same = 0
+    let shorter = min(places.count, fresh.count)
+    while same < shorter, stops[places.lowerBound + same] == fresh[same] { same += 1 }
+    var sameBehind = 0
+    while sameBehind < shorter - same,
+      stops[places.upperBound - 1 - sameBehind] == fresh[fresh.count - 1 - sameBehind]
+    { sameBehind += 1 }
+    let places = (places.lowerBound + same)..<(places.upperBound - sameBehind)
+    let fresh = fresh[same..<(fresh.count - sameBehind)]
+    guard !places.isEmpty || !fresh.isEmpty else { return }
+    for index in places { count(index, -1, sections) }
+    stops.replaceSubrange(places, with: fresh)
+    states.replaceSubrange(places, with: fresh.map(state))
+    let put = places.lowerBound..<(places.lowerBound + fresh.count)
+    for index in put { count(index, 1, sections) }
+    findFirsts(places, put, sections)
+  }
+
+  /// Counts a stop with its section, or no longer.
+  private mutating func count(_ index: Int, _ step: Int, _ sections: Sections) {
+    guard !sections.nodes.isEmpty else { return }
+    let section = sections.ofNode[stops[index].address.node]
+    if states[index] != .free { total[section] += step }
+    if states[index] == .done { answered[section] += step }
+  }
+
+  /// Finds the first stop of each section again, after others were put in the place of some.
+  private mutating func findFirsts(_ gone: Range<Int>, _ put: Range<Int>, _ sections: Sections) {
+    guard !sections.nodes.isEmpty else { return }
+    var lost: Set<Int> = []
+    for section in firstPlaces.indices {
+      guard let first = firstPlaces[section], first >= gone.lowerBound else { continue }
+      if first < gone.upperBound {
+        firstPlaces[section] = nil
+        lost.insert(section)
+      } else {
+        firstPlaces[section] = first + put.count - gone.count
       }
     }
-    return walk
+    for index in put {
+      let section = sections.ofNode[stops[index].address.node]
+      if let first = firstPlaces[section], first <= index { continue }
+      firstPlaces[section] = index
+      lost.remove(section)
+    }
+    var index = put.upperBound
+    while !lost.isEmpty, index < stops.count {
+      let section = sections.ofNode[stops[index].address.node]
+      if lost.remove(section) != nil { firstPlaces[section] = index }
+      index += 1
+    }
   }
 
   private mutating func set(_ state: State, at index: Int, _ sections: Sections) {
-    let before = states[index]
-    guard before != state else { return }
+    guard states[index] != state else { return }
+    count(index, -1, sections)
     states[index] = state
-    guard !sections.nodes.isEmpty else { return }
-    let section = sections.ofNode[stops[index].address.node]
-    total[section] += (state == .free ? 0 : 1) - (before == .free ? 0 : 1)
-    answered[section] += (state == .done ? 1 : 0) - (before == .done ? 1 : 0)
+    count(index, 1, sections)
+  }
+
+  /// How many of the stops of some rows are answered, of how many that ask for an answer; the rows lie
+  /// in others, and `isInside` tells of a node whether it is in their roster.
+  func progress(
+    of rows: some Sequence<RowID>, in outer: [RowID], isInside: (Int) -> Bool
+  ) -> [RowID: HouseholdSummary.Progress] {
+    var found: [RowID: HouseholdSummary.Progress] = [:]
+    for row in rows { found[row] = .init(answered: 0, total: 0) }
+    let depth = outer.count
+    var start = 0
+    for piece in pieces {
+      defer { start += piece.count }
+      guard piece.count > 0, piece.rows.count > depth, found[piece.rows[depth]] != nil,
+        depth == 0 || piece.rows.starts(with: outer), isInside(stops[start].address.node)
+      else { continue }
+      let states = states[start..<(start + piece.count)]
+      let total = states.count { $0 != .free }
+      let done = states.count { $0 == .done }
+      found[piece.rows[depth]]?.total += total
+      found[piece.rows[depth]]?.answered += done
+    }
+    return found
   }
 
   /// Where a stop stands, looked for outwards from a place that is known to be near: a roster of 200

@@ -73,6 +73,7 @@ struct IncrementalTests {
     var random = SplitMix64(seed: seed)
     var scenario = try Scenario(Self.survey, choices: Self.choices)
     var made = 0
+    var known: [StopPiece] = []
     for step in 0..<120 {
       let house = scenario.address("house")
       let houses = scenario.form.rows(house)
@@ -105,6 +106,16 @@ struct IncrementalTests {
         let isEmptied = Int.random(in: 0..<8, using: &random) == 0
         _ = scenario.form.set(stop.address, isEmptied ? "" : value)
       }
+      let pieces = scenario.form.stopPieces()
+      #expect(pieces.flatMap(\.stops) == scenario.form.stops(), "step \(step)")
+      for piece in pieces {
+        #expect(piece.stops.allSatisfy { $0.address.rows == piece.rows })
+        // Who kept something for a piece finds the same stops by its mark.
+        if let before = known.first(where: { $0.mark == piece.mark }) {
+          #expect(before.stops == piece.stops, "step \(step)")
+        }
+      }
+      known = pieces
       var complete = scenario.form
       complete.loading { _ in }
       #expect(Self.seen(scenario.form) == Self.seen(complete), "step \(step)")

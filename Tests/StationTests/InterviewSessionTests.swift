@@ -262,6 +262,7 @@ import Testing
   }
 
   @Test func theKeptWalkIsTheWalk() {
+    var counted = 0
     for seed in 1...6 as ClosedRange<UInt64> {
       var random = SplitMix64(seed: seed)
       var door = Door()
@@ -294,13 +295,19 @@ import Testing
         }
       }
       let kept = (door.session.stops, door.session.sections(), door.session.openCount)
+      let roster = NodeAddress(node: Door.definition.node(named: "m") ?? -1)
+      let rows = door.session.instance.rows(roster)
+      let progress = door.session.progress(of: rows, in: roster)
       let values = door.session.stops.map { door.session.instance.value($0.address) }
       door.reopenProgram()
       #expect(door.session.stops == kept.0)
       #expect(door.session.sections() == kept.1)
       #expect(door.session.openCount == kept.2)
+      #expect(door.session.progress(of: rows, in: roster) == progress)
+      counted += progress.values.reduce(0) { $0 + $1.total }
       #expect(door.session.stops.map { door.session.instance.value($0.address) } == values)
     }
+    #expect(counted > 0)
   }
 
   @Test func anInterviewOpensBehindTheNewestAnswer() {

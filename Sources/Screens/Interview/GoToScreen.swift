@@ -28,7 +28,7 @@ struct GoToScreen: Screen {
   init(_ screen: InterviewScreen, _ context: Context) {
     let session = screen.session
     let shown = screen.shown(context)
-    stops = screen.overview.stops
+    stops = screen.session.stops
     here = screen.stop.flatMap { session.index(of: $0) }
     answers = ShownAnswerSource(session: session)
     var words: [Int: Words] = [:]

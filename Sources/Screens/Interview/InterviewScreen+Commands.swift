@@ -76,7 +76,7 @@ extension InterviewScreen {
   /// choices wait for it.
   var openBefore: Stop? {
     guard session.isOpen, let stop, let here = session.index(of: stop) else { return nil }
-    return overview.stops[..<here].first { session.needsAnswer($0) }
+    return session.stops[..<here].first { session.needsAnswer($0) }
   }
 
   /// What Enter does here, where that is not the next question.

@@ -127,7 +127,7 @@ extension InterviewScreen {
 
   /// The stops that belong together with one: of the same section and the same roster row.
   private func neighbours(of index: Int) -> Range<Int> {
-    let stops = overview.stops
+    let stops = session.stops
     let section = session.sectionIndex(of: .stop(stops[index]))
     func isNear(_ other: Stop) -> Bool {
       other.address.rows == stops[index].address.rows
@@ -198,10 +198,10 @@ extension InterviewScreen {
 
   private func followingLine(_ stop: Stop, _ context: Context) -> String {
     let strings = context.strings.interview
-    guard let index = session.index(of: stop), index + 1 < overview.stops.count else {
+    guard let index = session.index(of: stop), index + 1 < session.stops.count else {
       return strings.followingEnd
     }
-    let next = overview.stops[index + 1]
+    let next = session.stops[index + 1]
     let shown = shown(context)
     let label = shown.label(next.address)
     guard next.address.rows != stop.address.rows, !next.address.rows.isEmpty else {
@@ -234,7 +234,7 @@ extension InterviewScreen {
     let shown = shown(context)
     var lines: [String] = []
     let section = session.sectionIndex(of: .stop(stop))
-    for other in overview.stops[..<index].reversed() {
+    for other in session.stops[..<index].reversed() {
       guard lines.count < room else { break }
       guard case .question(let address) = other else { continue }
       let answer = shown.text(address)

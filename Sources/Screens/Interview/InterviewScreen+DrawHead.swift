@@ -12,7 +12,7 @@ extension InterviewScreen {
     let place = stop.flatMap { session.index(of: $0) }
     let round = shown(context).member("c_round", [])
     let right =
-      place.map { strings.position(round, $0 + 1, overview.stops.count) } ?? strings.end
+      place.map { strings.position(round, $0 + 1, session.stops.count) } ?? strings.end
     let columns = canvas.size.columns
     let training = known == nil ? "" : context.strings.findings.training + "  "
     let rightWidth = width(of: training + right)

@@ -23,7 +23,11 @@ extension InterviewScreen {
     var list = ScrollList(count: roster.rows.count, selection: roster.focus ?? 0)
     list.select(roster.focus ?? 0)
     let window = list.window(rows: rows)
-    let seen = window.map { rowTexts($0, roster, context) }
+    let shown = shown(context)
+    let progress = session.progress(of: roster.rows[window], in: roster.address)
+    let seen = window.map { index in
+      rowTexts(index, roster, progress[roster.rows[index]], shown, strings)
+    }
     let names = strings.rosterColumns
     let header = ["", names.name, names.relation, names.age, names.place, names.done]
     let layout = ColumnLayout(
@@ -66,12 +70,13 @@ extension InterviewScreen {
     canvas.put(strings.rosterAddHint, at: Point(row: row + 1, column: 1), role: .dim)
   }
 
-  private func rowTexts(_ index: Int, _ roster: RosterInput, _ context: Context) -> [String] {
-    let strings = context.strings.interview
-    let shown = shown(context)
+  private func rowTexts(
+    _ index: Int, _ roster: RosterInput, _ progress: HouseholdSummary.Progress?,
+    _ shown: ShownAnswer, _ strings: InterviewStrings
+  ) -> [String] {
     let row = roster.rows[index]
     let path = roster.address.rows + [row]
-    let progress = roster.progress[row] ?? HouseholdSummary.Progress(answered: 0, total: 0)
+    let progress = progress ?? HouseholdSummary.Progress(answered: 0, total: 0)
     return [
       String(index + 1), shown.rowName(row, of: roster.address), shown.member("m_rel", path),
       shown.age(path), shown.member("m_home", path),

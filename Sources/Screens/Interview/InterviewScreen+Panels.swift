@@ -96,7 +96,7 @@ extension InterviewScreen {
     case ("reopen", .text(let text)):
       act({ session, _ in session.reopen(reason: text) }, then: .say(strings.reopened), &context)
     case ("goTo", .choice(let index)):
-      if overview.stops.indices.contains(index) { go(to: .stop(overview.stops[index]), &context) }
+      if session.stops.indices.contains(index) { go(to: .stop(session.stops[index]), &context) }
     default: return
     }
   }

@@ -7,8 +7,6 @@ import Terminal
 struct RosterInput: Sendable {
   let address: NodeAddress
   let rows: [RowID]
-  /// How far each row is.
-  let progress: [RowID: HouseholdSummary.Progress]
   /// The row in focus; nil while the table as a whole is.
   private(set) var focus: Int?
   private(set) var name = TextField(limit: 60)
@@ -17,7 +15,6 @@ struct RosterInput: Sendable {
   init(_ address: NodeAddress, _ session: InterviewSession, focus: RowID? = nil) {
     self.address = address
     rows = session.instance.rows(address)
-    progress = session.progress(ofRowsIn: address)
     self.focus = focus.flatMap { rows.firstIndex(of: $0) }
   }
 
