@@ -76,8 +76,9 @@ extension Fact {
       body = ["name": .string(name), "round": .string(round)]
     case .importBegan(let batch, let file, let households):
       body = ["batch": .string(batch), "file": .string(file), "households": .int(households)]
-    case .dateConfirmed(let date, let clock):
+    case .dateConfirmed(let date, let clock, let ahead):
       body = ["date": .string(date), "clock": .string(clock)]
+      if !ahead.isEmpty { body.set("ahead", .array(ahead.map { .string($0.rawValue) })) }
     case .standardChosen(let overlay, let profile):
       body = ["overlay": .string(overlay), "profile": .string(profile)]
     case .findingsShownAtOnce(let isOn): body = ["on": .bool(isOn)]
@@ -165,7 +166,10 @@ extension Fact {
       self = .importBegan(batch: batch, file: body["file"]?.string ?? "", households: households)
     case "dateConfirmed":
       guard let date = body["date"]?.string else { return nil }
-      self = .dateConfirmed(date: date, clock: body["clock"]?.string ?? "")
+      let ahead = body["ahead"]?.array ?? []
+      self = .dateConfirmed(
+        date: date, clock: body["clock"]?.string ?? "",
+        ahead: ahead.compactMap { $0.string.flatMap { WriterID(rawValue: $0) } })
     case "standardChosen":
       guard let overlay = body["overlay"]?.string else { return nil }
       self = .standardChosen(overlay: overlay, profile: body["profile"]?.string ?? "")

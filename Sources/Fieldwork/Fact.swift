@@ -34,8 +34,9 @@ public enum Fact: Equatable, Sendable {
   case villageNamed(name: String, round: String)
   /// An import of so many households began; each of them names the batch.
   case importBegan(batch: String, file: String, households: Int)
-  /// The clock was behind; a person said which day it is.
-  case dateConfirmed(date: String, clock: String)
+  /// The clock was behind what is recorded; a person said which day it is. Writers whose entries were of
+  /// later days then have clocks that are ahead.
+  case dateConfirmed(date: String, clock: String, ahead: [WriterID] = [])
   /// From now on this regional overlay and this policy profile hold in the village, by their names.
   ///
   /// Empty: the national standard; the form's own profile.

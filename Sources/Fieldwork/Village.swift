@@ -14,8 +14,10 @@ public struct Village: Equatable, Sendable {
   public internal(set) var households: [HouseholdID: HouseholdSummary] = [:]
   /// Which household each interview belongs to now.
   public internal(set) var interviews: [InterviewID: HouseholdID] = [:]
-  /// The newest wall time in any entry: a clock behind it must be confirmed by a person.
-  public internal(set) var newestTime = ""
+  /// The newest wall time in each writer's entries.
+  public internal(set) var newestTimes: [WriterID: String] = [:]
+  /// What this laptop knows of itself.
+  public var here = Here()
   /// The households of which it was said that they are another one.
   public internal(set) var joins: [HouseholdID: HouseholdID] = [:]
   /// The households of which everything was erased.
@@ -34,10 +36,6 @@ public struct Village: Equatable, Sendable {
   public var overlay: String { fields.overlay }
   /// The policy profile that holds here, by name; empty for the form's own.
   public var profile: String { fields.profile }
-  /// The date a person last confirmed against a clock that was behind, with what the clock said.
-  public var confirmedDate: (date: String, clock: String)? {
-    fields.confirmedDate.map { ($0.date, $0.clock) }
-  }
   /// Imports that began: how many households they meant to bring.
   public var imports: [String: Int] { fields.imports }
   /// What was chosen for the village side by side, and which doors may be one household's.
@@ -50,7 +48,7 @@ public struct Village: Equatable, Sendable {
   public mutating func apply(
     _ entry: Entry, _ causality: Causality = Causality()
   ) -> [HouseholdID] {
-    if entry.time > newestTime { newestTime = entry.time }
+    note(entry)
     switch entry.subject {
     case .household(let id): return [HouseholdID(id)]
     case .interview(let name):
@@ -85,8 +83,10 @@ public struct Village: Equatable, Sendable {
   /// Puts in what is said of the village as a whole, folded anew.
   public mutating func refresh(_ fields: VillageFields) { self.fields = fields }
 
-  /// Notes the newest wall time of an entry that is taken in otherwise.
-  public mutating func note(time: String) { if time > newestTime { newestTime = time } }
+  /// Notes the wall time of an entry that is taken in otherwise.
+  public mutating func note(_ entry: Entry) {
+    if entry.time > newestTimes[entry.writer] ?? "" { newestTimes[entry.writer] = entry.time }
+  }
 
   /// Puts the line of a household in, or anew.
   public mutating func refresh(_ summary: HouseholdSummary) { households[summary.id] = summary }
@@ -136,14 +136,15 @@ extension Village {
   public var json: JSON {
     var json: JSON = [
       "code": .string(code), "name": .string(name), "round": .string(round),
-      "newest": .string(newestTime),
+      "newest": .object(
+        newestTimes.sorted { $0.key < $1.key }.map { .init($0.key.rawValue, .string($0.value)) }),
     ]
     // Only where something was chosen: lists written before there was a choice stay as they are.
     if !overlay.isEmpty { json.set("overlay", .string(overlay)) }
     if !profile.isEmpty { json.set("profile", .string(profile)) }
-    if let confirmedDate {
-      json.set(
-        "confirmed", [.string(confirmedDate.date), .string(confirmedDate.clock)])
+    if !fields.confirmedDates.isEmpty {
+      let dates = fields.confirmedDates.sorted { $0.key < $1.key }
+      json.set("confirmed", .object(dates.map { .init($0.key.rawValue, $0.value.json) }))
     }
     if !joins.isEmpty {
       json.set(
@@ -179,7 +180,10 @@ extension Village {
     guard let code = json["code"]?.string, let list = json["households"]?.array else { return nil }
     self.init(code: code)
     fields = VillageFields(json: json)
-    newestTime = json["newest"]?.string ?? ""
+    for member in json["newest"]?.members ?? [] {
+      guard let writer = WriterID(rawValue: member.key) else { continue }
+      newestTimes[writer] = member.value.string
+    }
     for item in list {
       guard let summary = HouseholdSummary(json: item) else { return nil }
       households[summary.id] = summary

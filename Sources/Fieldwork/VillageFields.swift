@@ -3,12 +3,16 @@ import Record
 
 /// What is said of a village as a whole, folded from the entries about it in causal order.
 public struct VillageFields: Equatable, Sendable {
-  /// A date that a person confirmed against a clock that was behind.
+  /// A date that a person confirmed against a clock that was behind what is recorded.
   public struct ConfirmedDate: Equatable, Sendable {
     /// The date that the person said.
     public var date: String
     /// The date that the clock told.
     public var clock: String
+    /// The Lamport number of the entry that says so.
+    public var lamport: Int
+    /// The writers whose entries were of later days: their clocks are ahead.
+    public var ahead: Set<WriterID> = []
   }
 
   /// One choice of what holds here.
@@ -26,8 +30,8 @@ public struct VillageFields: Equatable, Sendable {
   public private(set) var overlay = ""
   /// The policy profile that holds here, by name; empty for the form's own.
   public private(set) var profile = ""
-  /// The date a person last confirmed.
-  public private(set) var confirmedDate: ConfirmedDate?
+  /// The date last confirmed in each writer's journal.
+  public private(set) var confirmedDates: [WriterID: ConfirmedDate] = [:]
   /// Imports that began: how many households they meant to bring.
   public private(set) var imports: [String: Int] = [:]
   /// Entries between which a person decided, about the village as a whole: such as its doors.
@@ -54,8 +58,9 @@ public struct VillageFields: Equatable, Sendable {
       self.round = round
       Self.choose(.round(round), stamp, causality, among: &rounds)
     case .importBegan(let batch, _, let households): imports[batch] = households
-    case .dateConfirmed(let date, let clock):
-      confirmedDate = ConfirmedDate(date: date, clock: clock)
+    case .dateConfirmed(let date, let clock, let ahead):
+      confirmedDates[entry.writer] = ConfirmedDate(
+        date: date, clock: clock, lamport: entry.lamport, ahead: Set(ahead))
     case .standardChosen(let overlay, let profile):
       self.overlay = overlay
       self.profile = profile
@@ -89,7 +94,7 @@ public struct VillageFields: Equatable, Sendable {
   /// By what holds and what is open; how it came to that is not kept in the derived file.
   public static func == (left: Self, right: Self) -> Bool {
     left.name == right.name && left.round == right.round && left.overlay == right.overlay
-      && left.profile == right.profile && left.confirmedDate == right.confirmedDate
+      && left.profile == right.profile && left.confirmedDates == right.confirmedDates
       && left.imports == right.imports && left.conflicts == right.conflicts
   }
 
@@ -111,9 +116,27 @@ public struct VillageFields: Equatable, Sendable {
     round = json["round"]?.string ?? "base"
     overlay = json["overlay"]?.string ?? ""
     profile = json["profile"]?.string ?? ""
-    if let date = json["confirmed"]?[0]?.string, let clock = json["confirmed"]?[1]?.string {
-      confirmedDate = ConfirmedDate(date: date, clock: clock)
+    for member in json["confirmed"]?.members ?? [] {
+      guard let writer = WriterID(rawValue: member.key) else { continue }
+      confirmedDates[writer] = ConfirmedDate(json: member.value)
     }
     for member in json["imports"]?.members ?? [] { imports[member.key] = member.value.int }
+  }
+}
+
+extension VillageFields.ConfirmedDate {
+  /// As the derived list has it: the date, the clock's, when, and the writers that are ahead.
+  var json: JSON {
+    let ahead = ahead.sorted().map { JSON.string($0.rawValue) }
+    return .array([.string(date), .string(clock), .int(lamport)] + ahead)
+  }
+
+  /// Reads what the derived list has; nil when it is not that.
+  init?(json: JSON) {
+    guard let items = json.array, let date = json[0]?.string, let clock = json[1]?.string,
+      let lamport = json[2]?.int
+    else { return nil }
+    let ahead = items.dropFirst(3).compactMap { $0.string.flatMap { WriterID(rawValue: $0) } }
+    self.init(date: date, clock: clock, lamport: lamport, ahead: Set(ahead))
   }
 }

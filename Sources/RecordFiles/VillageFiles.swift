@@ -20,6 +20,8 @@ public final class VillageFiles {
   var hasMoved = false
   /// Entries that were met in looking for lines that moved, and not told by `refresh` yet.
   var untold: [Entry] = []
+  /// No more bytes than these wait here for what they follow: whoever brought more brings it again.
+  var pendingRoom = 1 << 28
   /// What is to be gone, once it was asked for or read from its note.
   var known: ErasedBodies?
   /// Entries that were to be erased and are in no journal, nor were when the heads were these.
@@ -80,6 +82,12 @@ public final class VillageFiles {
       journal.opening.map { (name.writer, $0.publicKey) }
     }
     return Dictionary(keys) { first, _ in first }
+  }
+
+  /// The writers whose journals this device wrote.
+  public func ownWriters() throws(DataFolderFault) -> Set<WriterID> {
+    let key = try folder.keys().publicKey
+    return Set(try writers().filter { $0.value == key }.keys)
   }
 
   func ensureRead() throws(DataFolderFault) {

@@ -29,7 +29,7 @@ extension VillageDesk {
     var interviews: Set<InterviewID> = []
     var isOfVillage = false
     for entry in entries {
-      village.note(time: entry.time)
+      village.note(entry)
       if entry.body == nil || entry.kind == Entry.erased { hasErased = true }
       switch entry.subject {
       case .household(let name):

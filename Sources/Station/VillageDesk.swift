@@ -34,12 +34,13 @@ public final class VillageDesk {
     self.forms = forms
     village = Village(code: code)
     try load(code)
+    village.here.writers = store.ownWriters()
   }
 
   private static let listName = "village.json"
   /// Grows when the list says more than it did, or when a standard is judged otherwise: a list that
   /// an older program left behind is then computed anew.
-  private static let listVersion = 3
+  private static let listVersion = 4
 
   private func load(_ code: String) throws {
     if let bytes = store.readDerived(Self.listName), let json = try? JSON(parsing: bytes),
@@ -78,6 +79,7 @@ public final class VillageDesk {
     known = nil
     let causality = try causality()
     var fresh = Village(code: village.code)
+    fresh.here = village.here
     let entries = try store.entries()
     for entry in entries { _ = fresh.apply(entry, causality) }
     hasErased = entries.contains { $0.body == nil || $0.kind == Entry.erased }
@@ -186,7 +188,10 @@ public final class VillageDesk {
     let entries = try store.append(drafts, person)
     // Where the tips of split journals stand that it tells of, the store knows.
     if entries.contains(where: { !$0.seenTips.isEmpty }) { forgetCausality() }
-    for entry in entries { known?.note(of: entry, in: entry.place.journal) }
+    for entry in entries {
+      known?.note(of: entry, in: entry.place.journal)
+      village.here.writers.insert(entry.writer)
+    }
     if entries.contains(where: { Self.moving.contains($0.kind) }) {
       do {
         try absorb(entries)

@@ -23,7 +23,8 @@ public struct VillageStore {
   public var limits: (() -> EntryLimits)
   /// How many entries here have lost their bodies; only asked where something was erased.
   public var erasedCount: (() throws -> Int)
-
+  /// The writers by whose names this laptop wrote and writes.
+  public var ownWriters: (() -> Set<WriterID>)
   /// The names in a folder of derived files.
   public var derivedNames: ((_ folder: String) -> [String])
   /// Takes a derived file away.
@@ -41,6 +42,7 @@ public struct VillageStore {
     causality: @escaping () throws -> Causality = { Causality() },
     limits: @escaping () -> EntryLimits = { EntryLimits() },
     erasedCount: @escaping () throws -> Int = { 0 },
+    ownWriters: @escaping () -> Set<WriterID> = { [] },
     derivedNames: @escaping (String) -> [String] = { _ in [] },
     removeDerived: @escaping (String) throws -> Void = { _ in }
   ) {
@@ -54,6 +56,7 @@ public struct VillageStore {
     self.causality = causality
     self.limits = limits
     self.erasedCount = erasedCount
+    self.ownWriters = ownWriters
     self.derivedNames = derivedNames
     self.removeDerived = removeDerived
   }

@@ -8,18 +8,25 @@ public enum WorkingDate {
     case clock(String)
     /// The clock is behind an entry or the form, and a person has said which day it is.
     case confirmed(String)
-    /// The clock is behind: a person must say which day it is, not before `earliest`.
-    case behind(earliest: String)
+    /// The clock is behind what is recorded, up to the day `newest`, or another laptop's clock is ahead: a
+    /// person must say which day it is.
+    case behind(newest: String)
   }
 
-  /// Judges the clock's day by the newest entry, and by what a person confirmed while it told the
-  /// same day.
+  /// Judges the clock's day by the newest entry, and by what a person confirmed on this laptop.
+  ///
+  /// Writers that were found to be ahead then are not believed any more.
   public static func standing(_ today: String, in village: Village) -> Standing {
-    let newest = String(village.newestTime.prefix(10))
-    if let confirmed = village.confirmedDate, confirmed.clock == today, confirmed.date > today {
+    let confirmed = village.confirmedDate
+    if let confirmed, confirmed.clock == today, confirmed.date > today {
       return .confirmed(confirmed.date)
     }
-    if today >= newest { return .clock(today) }
-    return .behind(earliest: max(newest, village.confirmedDate?.date ?? ""))
+    let newest = max(String(village.newestTime.prefix(10)), confirmed?.date ?? "")
+    return today >= newest ? .clock(today) : .behind(newest: newest)
+  }
+
+  /// That a person says which day it is, while the clock tells another one or is asked about.
+  public static func confirmation(_ day: String, clock: String, in village: Village) -> Fact {
+    .dateConfirmed(date: day, clock: clock, ahead: village.writers(ahead: day))
   }
 }

@@ -15,6 +15,9 @@ import Testing
     .importBegan(batch: "b", file: "register.csv", households: 120),
     .findingsShownAtOnce(true),
     .dateConfirmed(date: "2026-11-21", clock: "1970-01-01"),
+    .dateConfirmed(
+      date: "2026-11-21", clock: "2026-11-21",
+      ahead: [WriterID(bytes: [UInt8](repeating: 9, count: 10))]),
     .standardChosen(overlay: "hubei", profile: "2021-transition"),
     .standardChosen(overlay: "", profile: ""),
     .householdRegistered(

@@ -157,7 +157,7 @@ import Testing
     sitting.expect("今天是几号")
     sitting.expect("1970-01-01")
     sitting.press("20261120⏎")
-    sitting.expect("不能早于 2026-11-21")
+    sitting.expect("已经有 2026-11-21 的记录。请再看一下日期")
     sitting.press("^U 20261122⏎")
     sitting.expect("共6户")
     sitting.expect("2026-11-22")
@@ -172,7 +172,7 @@ import Testing
     #expect(interview.start?.date == "2026-11-22")
     #expect(interview.value("c_date") == "2026-11-22")
     let confirmed = try laptop.entries().compactMap { entry -> String? in
-      guard case .dateConfirmed(let date, let clock)? = Fact(entry) else { return nil }
+      guard case .dateConfirmed(let date, let clock, _)? = Fact(entry) else { return nil }
       return "\(date) \(clock)"
     }
     #expect(confirmed == ["2026-11-22 1970-01-01"])

@@ -17,7 +17,8 @@ import Testing
       Village(
         json: [
           "code": "990101201201", "name": "云溪村", "round": "base",
-          "newest": "2026-11-21T09:30:00.000+08:00", "households": .array(list),
+          "newest": ["0g60r30c1g60r30c": "2026-11-21T09:30:00.000+08:00"],
+          "households": .array(list),
         ]))
   }
 

@@ -76,6 +76,23 @@ struct PeopleAndVillagesTests {
   }
 
   @Test(
+    "believes a day before the records when it is said twice, since another's clock may be ahead")
+  func believesAnEarlyDay() throws {
+    let clock = TestClock("2026-11-19T09:00:00.000+08:00")
+    let sitting = try Sitting([.sample], clock: clock)
+    try sitting.play("2026-11-19 ⏎")
+    #expect(sitting.text.contains("请再看一下日期"))
+    try sitting.play("⏎")
+    let last = sitting.store.entries.compactMap(Fact.init).last
+    guard case .dateConfirmed("2026-11-19", "2026-11-19", let ahead)? = last else {
+      Issue.record("nothing was confirmed")
+      return
+    }
+    #expect(!ahead.isEmpty)
+    #expect(!sitting.text.contains("今天是几号"))
+  }
+
+  @Test(
     "shows the day at a glance",
     arguments: [("zh", "80x24"), ("en", "80x24"), ("zh", "120x40")])
   func showsTheDay(language: String, size: String) throws {

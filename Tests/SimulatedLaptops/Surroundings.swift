@@ -48,6 +48,7 @@ package final class Surroundings {
           try $0 + files.erased(in: $1, after: 0, upTo: Int.max).total
         }
       },
+      ownWriters: { (try? files.ownWriters()) ?? [] },
       derivedNames: { (try? files.derivedNames($0)) ?? [] },
       removeDerived: { try files.removeDerived($0) })
   }

@@ -97,7 +97,7 @@ import Testing
     for entry in maker.entries { _ = village.apply(entry) }
     #expect(WorkingDate.standing("2026-11-22", in: village) == .clock("2026-11-22"))
     #expect(
-      WorkingDate.standing("1970-01-01", in: village) == .behind(earliest: "2026-11-21"))
+      WorkingDate.standing("1970-01-01", in: village) == .behind(newest: "2026-11-21"))
   }
 
   @Test func anIDNumberIsMaskedButForItsEnds() {

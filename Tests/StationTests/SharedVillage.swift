@@ -13,6 +13,8 @@ struct SharedVillage {
     var entries: [Entry] = []
     var derived: [String: [UInt8]] = [:]
     var limits = EntryLimits()
+    /// What its clock says.
+    var time = "2026-11-21T09:30:00.000+08:00"
     private var told: [WriterID: Int] = [:]
     private var count = 0
 
@@ -41,8 +43,8 @@ struct SharedVillage {
         let entry = Entry(
           id: EntryID(digest: digest), writer: writer, sequence: count,
           lamport: (entries.map(\.lamport).max() ?? 0) + 1, seen: news,
-          time: "2026-11-21T09:30:00.000+08:00", person: person, subject: draft.subject,
-          link: draft.link, kind: draft.kind, body: draft.body)
+          time: time, person: person, subject: draft.subject, link: draft.link, kind: draft.kind,
+          body: draft.body)
         entries.append(entry)
         return entry
       }
@@ -62,7 +64,7 @@ struct SharedVillage {
         heads: { Heads(of: self.counting) },
         readDerived: { self.derived[$0] }, writeDerived: { self.derived[$0] = $1 },
         causality: { Causality(self.entries) }, limits: { self.limits },
-        erasedCount: { self.entries.count { $0.body == nil } })
+        erasedCount: { self.entries.count { $0.body == nil } }, ownWriters: { [self.writer] })
     }
 
     /// A desk that knows nothing but the entries.

@@ -4,17 +4,22 @@ import Station
 import Terminal
 
 /// Asks which day it is, when the laptop's clock is behind what is already recorded.
+///
+/// What is recorded may bear the days of a clock that is ahead: a person who says an earlier day twice is
+/// believed.
 struct DateScreen: Screen {
   private let clock: String
-  private let earliest: String
+  private let newest: String
+  /// The early day that was doubted once.
+  private var doubted: Day?
   private var field = TextField(kind: .number, limit: 20)
   private var isWaiting = false
 
   /// Nothing when the clock can be believed, or a person has already said the day.
   init?(_ village: Village, _ environment: Environment) {
     clock = String(environment.wallTime().prefix(10))
-    guard case .behind(let earliest) = WorkingDate.standing(clock, in: village) else { return nil }
-    self.earliest = earliest
+    guard case .behind(let newest) = WorkingDate.standing(clock, in: village) else { return nil }
+    self.newest = newest
   }
 
   func isTyping(_ context: Context) -> Bool { true }
@@ -30,13 +35,15 @@ struct DateScreen: Screen {
         context.say(strings.noDate, role: .warning)
         return
       }
-      guard day.text >= earliest else {
-        context.say(strings.tooEarly(earliest), role: .warning)
+      guard day.text >= newest || day == doubted else {
+        doubted = day
+        context.say(strings.early(newest), role: .warning)
         return
       }
+      guard let village = context.village else { return }
       isWaiting = true
-      context.effects.append(
-        .record([Fact.dateConfirmed(date: day.text, clock: clock).draft(of: .village)]))
+      let fact = WorkingDate.confirmation(day.text, clock: clock, in: village)
+      context.effects.append(.record([fact.draft(of: .village)]))
     case .leave: context.push(QuitPanel())
     default: return
     }
@@ -61,7 +68,7 @@ struct DateScreen: Screen {
     Frame.head(strings.whichDay, into: &canvas, context)
     let body = Frame.body(canvas.size)
     var row = body.origin.row + 1
-    for text in [strings.clockBehind(clock, earliest), strings.whyDate] {
+    for text in [strings.clockBehind(clock, newest), strings.whyDate] {
       for line in Wrapping.lines(text, width: canvas.size.columns - 4) {
         canvas.put(line, at: Point(row: row, column: 2))
         row += 1

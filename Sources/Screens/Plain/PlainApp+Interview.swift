@@ -11,7 +11,7 @@ extension PlainApp {
     case .people:
       return [strings.whoAreYou]
         + team.people.enumerated().map { "\($0.offset + 1)  \($0.element.name)" }
-    case .date(let earliest): return [strings.whichDay(earliest)]
+    case .date(let newest, _): return [strings.whichDay(newest)]
     case .household: return [strings.whichHousehold]
     case .identity(let file): return identity(file)
     case .interview(_, let session): return question(session)

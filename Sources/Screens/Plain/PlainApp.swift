@@ -22,8 +22,8 @@ public struct PlainApp: Sendable {
 
   enum Stage: Sendable {
     case people
-    /// The clock is behind: which day is it, not before this one?
-    case date(earliest: String)
+    /// The clock is behind the newest that is recorded: which day is it? An early one was doubted once.
+    case date(newest: String, doubted: String?)
     case household
     case opening(IdentityCheck)
     case identity(HouseholdCase)
@@ -76,7 +76,7 @@ public struct PlainApp: Sendable {
   /// Where the work begins: with the date, when the clock is plainly behind.
   private func firstStage() -> Stage {
     switch WorkingDate.standing(String(environment.wallTime().prefix(10)), in: village) {
-    case .behind(let earliest): .date(earliest: earliest)
+    case .behind(let newest): .date(newest: newest, doubted: nil)
     case .clock, .confirmed: .household
     }
   }
@@ -88,7 +88,7 @@ public struct PlainApp: Sendable {
   var today: String {
     switch WorkingDate.standing(String(environment.wallTime().prefix(10)), in: village) {
     case .clock(let date), .confirmed(let date): date
-    case .behind(let earliest): earliest
+    case .behind(let newest): newest
     }
   }
 
@@ -130,7 +130,7 @@ public struct PlainApp: Sendable {
     if meet(text, &turn) { return turn }
     switch stage {
     case .people: choosePerson(text, &turn)
-    case .date(let earliest): confirmDate(text, earliest, &turn)
+    case .date(let newest, let doubted): confirmDate(text, newest, doubted, &turn)
     case .household: chooseHousehold(text, &turn)
     case .identity(let file): checkIdentity(text, file, &turn)
     case .interview(let file, let session): interview(text, file, session, &turn)
@@ -192,13 +192,21 @@ public struct PlainApp: Sendable {
     turn.lines += prompt()
   }
 
-  private mutating func confirmDate(_ text: String, _ earliest: String, _ turn: inout Turn) {
-    guard let date = TypedAnswer.date(FullWidth.number(text)), date >= earliest else {
+  private mutating func confirmDate(
+    _ text: String, _ newest: String, _ doubted: String?, _ turn: inout Turn
+  ) {
+    guard let date = TypedAnswer.date(FullWidth.number(text)) else {
       turn.lines = [strings.notUnderstood] + prompt()
       return
     }
+    guard date >= newest || date == doubted else {
+      stage = .date(newest: newest, doubted: date)
+      turn.lines = [strings.earlyDay(newest)]
+      return
+    }
     let clock = String(environment.wallTime().prefix(10))
-    turn.effects = [.record([Fact.dateConfirmed(date: date, clock: clock).draft(of: .village)])]
+    let fact = WorkingDate.confirmation(date, clock: clock, in: village)
+    turn.effects = [.record([fact.draft(of: .village)])]
   }
 
   private mutating func chooseHousehold(_ text: String, _ turn: inout Turn) {

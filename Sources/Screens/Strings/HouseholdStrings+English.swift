@@ -117,14 +117,16 @@ extension HouseholdStrings {
     peopleHelp: ["Press your number. Two people on one laptop: press ^W when you change."],
     whichDay: "Which day is it?",
     clockBehind: {
-      "The laptop's clock says \($0), but there are records of \($1): the clock is behind."
+      "The laptop's clock says \($0), but there are records of \($1): it is behind, or another laptop's is ahead."
     },
     whyDate:
       "Ages and due days are counted from it: look at your phone, then write the date. Please set the laptop's clock later.",
     todayIs: "Today is",
     dateExample: "Write 2026-11-21 or 20261121, then Enter.",
     noDate: "There is no such day. Write it as 2026-11-21.",
-    tooEarly: { "It cannot be before \($0): there are records of that day. Check the date." },
+    early: {
+      "There are records of \($0). Check the date; if it is right (another laptop's clock is ahead), Enter again."
+    },
     dayTitle: { "Today \($0)  \($1)" },
     visitedToday: { coverage, name in
       coverage.total == 0

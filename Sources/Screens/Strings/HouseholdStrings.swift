@@ -82,12 +82,13 @@ struct HouseholdStrings: Sendable {
   // MARK: Which day it is
 
   let whichDay: String
-  let clockBehind: @Sendable (_ clock: String, _ earliest: String) -> String
+  let clockBehind: @Sendable (_ clock: String, _ newest: String) -> String
   let whyDate: String
   let todayIs: String
   let dateExample: String
   let noDate: String
-  let tooEarly: @Sendable (String) -> String
+  /// Of a day before the newest that is recorded: it is believed when it is given again.
+  let early: @Sendable (_ newest: String) -> String
 
   // MARK: The day at a glance
 

@@ -5,7 +5,9 @@ struct PlainStrings: Sendable {
   let welcome: @Sendable (_ village: String) -> String
   let commands: String
   let whoAreYou: String
-  let whichDay: @Sendable (_ earliest: String) -> String
+  let whichDay: @Sendable (_ newest: String) -> String
+  /// Of a day before the newest that is recorded: it is believed when it is given again.
+  let earlyDay: @Sendable (_ newest: String) -> String
   let whichHousehold: String
   let noneFound: String
   let more: @Sendable (Int) -> String
@@ -54,7 +56,8 @@ struct PlainStrings: Sendable {
     commands:
       "命令:/? 帮助,/b 上一题,/n 下一未答,/e 到结尾,/dk 不清楚,/ref 拒答,/na 不适用,/c 清空,/t 备注,/u 撤销,/y 重做,/s 文件夹 同步,/d 看写得不一样的,/l English,/q 离开。空行:确认已有的值,或下一题。",
     whoAreYou: "谁在操作?请输入编号。",
-    whichDay: { "电脑的时钟慢了:已有 \($0) 的记录。今天是哪一天?请输入日期,例如 2026-11-21。" },
+    whichDay: { "电脑的时钟慢了,或者别的电脑的快了:已有 \($0) 的记录。今天是哪一天?请输入日期,例如 2026-11-21。" },
+    earlyDay: { "已有 \($0) 的记录。如果日期没有错(别的电脑的时钟快了),请再输入一次。" },
     whichHousehold: "去哪一户?输入户号、姓名或拼音首字母;空行列出要去的户。",
     noneFound: "没有找到。",
     more: { "还有 \($0) 户,请输入更多字。" },
@@ -107,7 +110,10 @@ struct PlainStrings: Sendable {
       "Commands: /? help, /b back, /n next open, /e end, /dk don't know, /ref refused, /na not applicable, /c clear, /t remark, /u undo, /y redo, /s FOLDER sync, /d what differs, /l 中文, /q leave. An empty line confirms what stands, or goes on.",
     whoAreYou: "Who is at the keyboard? Give the number.",
     whichDay: {
-      "The clock is behind: there are records of \($0). Which day is it? Write it as 2026-11-21."
+      "The clock is behind, or another laptop's is ahead: there are records of \($0). Which day is it? Write it as 2026-11-21."
+    },
+    earlyDay: {
+      "There are records of \($0). If the date is right (another laptop's clock is ahead), write it again."
     },
     whichHousehold:
       "Which household? Number, name or pinyin initials; an empty line lists those to visit.",

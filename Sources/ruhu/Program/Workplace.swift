@@ -163,6 +163,7 @@ final class Workplace {
           try $0 + files.erased(in: $1, after: 0, upTo: Int.max).total
         }
       },
+      ownWriters: { (try? files.ownWriters()) ?? [] },
       derivedNames: { (try? files.derivedNames($0)) ?? [] },
       removeDerived: { if isWriting { try files.removeDerived($0) } })
   }
