@@ -7,7 +7,8 @@ public struct PosixDisk: Disk {
   /// The disk of this machine.
   ///
   /// What is made on it only its owner may read, unless it is `shared`: then whoever the system lets in
-  /// by its usual mask, as an exchange folder on a network share needs it.
+  /// by its usual mask, as an exchange folder on a network share needs it. Others put things there, so that
+  /// nothing but plain files is opened on it: a pipe would never answer.
   public init(shared: Bool = false) { isShared = shared }
 
   /// Opens a file.
@@ -19,9 +20,18 @@ public struct PosixDisk: Disk {
       case .creating: O_WRONLY | O_APPEND | O_CREAT | O_EXCL
       case .replacing: O_WRONLY | O_APPEND | O_CREAT | O_TRUNC
       }
-    let descriptor = retrying { Glibc.open(path, flags | O_CLOEXEC, isShared ? 0o666 : 0o600) }
+    if isShared { try refuseIrregular(path) }
+    // Should a pipe take the file's place in this instant it does not block either.
+    let calm = isShared ? O_CLOEXEC | O_NONBLOCK : O_CLOEXEC
+    let descriptor = retrying { Glibc.open(path, flags | calm, isShared ? 0o666 : 0o600) }
     guard descriptor >= 0 else { throw DiskFault(.open, path, errno) }
     return OpenFile(descriptor: Int32(descriptor), path: path)
+  }
+
+  private func refuseIrregular(_ path: String) throws(DiskFault) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    throw DiskFault(.open, path, status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
   }
 
   /// Closes a file.
