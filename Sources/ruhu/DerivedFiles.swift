@@ -32,12 +32,12 @@ struct DerivedFiles: Sendable {
 
   /// Every derived file of a scope by name: a desk without files, whose entries these are.
   private func files(
-    _ scope: Scope, _ entries: [Entry], _ causality: Causality
+    _ scope: Scope, _ entries: [Entry], _ causality: Causality, _ limits: EntryLimits? = nil
   ) -> [String: [UInt8]] {
     guard case .village(let code) = scope else { return [:] }
     let bySubject = Dictionary(grouping: entries, by: \.subject)
     let through = Heads(of: entries)
-    let limits = self.limits(scope)
+    let limits = limits ?? self.limits(scope)
     final class Written { var files: [String: [UInt8]] = [:] }
     let written = Written()
     let store = VillageStore(
@@ -55,15 +55,63 @@ struct DerivedFiles: Sendable {
     return written.files
   }
 
-  /// What a household's file that is not current is worth: what its entries gave at an earlier time,
-  /// made from entries that are no longer here, or altered.
+  /// What a file that is not current is worth: what its entries gave at an earlier time, while others may
+  /// have counted than now; made from entries that are no longer here; or altered.
   func standing(
     _ name: String, in scope: Scope, of data: String, _ entries: [Entry]
   ) -> ScopeReport.DerivedState {
+    let root = "\(data)/\(scope.folder)"
+    let disk = PosixDisk()
+    guard let bytes = (try? disk.contents("\(root)/\(name)")) ?? nil,
+      let json = try? JSON(parsing: bytes)
+    else { return .altered }
+    if name == Self.list { return standing(ofList: json, bytes, scope, entries) }
+    let now = limits(scope)
+    let list = (try? disk.contents("\(root)/\(Self.list)")) ?? nil
+    let through = list.flatMap {
+      (try? JSON(parsing: $0))?["through"].flatMap(Heads.init(json:))
+    }
+    // As the list says that it was when both were written, as it is now, and with all that is here.
+    let counted = [
+      entries, entries.filter { now.counts($0.place) },
+      through.map { Self.entries(entries, within: $0) } ?? entries,
+    ]
+    let states = counted.map { document(name, json, bytes, scope, $0) }
+    return states.first { $0 == .stale } ?? states[0]
+  }
+
+  private static let list = "village.json"
+
+  /// A list says how far each journal counted when it was made: after a change of the team it is behind,
+  /// and is made anew at the next opening.
+  private func standing(
+    ofList json: JSON, _ bytes: [UInt8], _ scope: Scope, _ entries: [Entry]
+  ) -> ScopeReport.DerivedState {
+    guard json["counts"] != nil || !limits(scope).isOpen,
+      let members = json.members, Array((json.compact + "\n").utf8) == bytes,
+      let through = json["through"].flatMap(Heads.init(json:))
+    else { return .altered }
+    let made = files(
+      scope, Self.entries(entries, within: through), Causality(entries), EntryLimits())
+    let plain = JSON.object(members.filter { $0.key != "counts" })
+    return made[Self.list] == Array((plain.compact + "\n").utf8) ? .stale : .altered
+  }
+
+  /// The entries that some heads cover.
+  private static func entries(_ entries: [Entry], within heads: Heads) -> [Entry] {
+    let tips = heads.tips.mapValues { Set($0.map(\.id)) }
+    var last: [JournalName: Int] = [:]
+    for entry in entries where tips[entry.writer]?.contains(entry.id) == true {
+      last[entry.place.journal] = max(last[entry.place.journal] ?? 0, entry.sequence)
+    }
+    return entries.filter { $0.sequence <= last[$0.place.journal] ?? 0 }
+  }
+
+  private func document(
+    _ name: String, _ json: JSON, _ bytes: [UInt8], _ scope: Scope, _ entries: [Entry]
+  ) -> ScopeReport.DerivedState {
     guard case .village(let code) = scope, name.hasPrefix("households/"),
-      let bytes = (try? PosixDisk().contents("\(data)/\(scope.folder)/\(name)")) ?? nil,
-      let json = try? JSON(parsing: bytes), let id = json["household"]?.string,
-      let through = json["through"]?.members
+      let id = json["household"]?.string, let through = json["through"]?.members
     else { return .altered }
     let causality = Causality(entries)
     var file = HouseholdCase(household: Household(id: HouseholdID(id)))

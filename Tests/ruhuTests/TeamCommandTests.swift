@@ -54,6 +54,32 @@ import Testing
     }
   }
 
+  @Test func aListFromBeforeAChangeOfTheTeamIsBehindAndNotAltered() throws {
+    try withVillage { command in
+      let villages = command.home.appending(path: "Data/villages")
+      let code = try #require(
+        try FileManager.default.contentsOfDirectory(atPath: villages.path).first)
+      let list = villages.appending(path: "\(code)/village.json")
+      let before = try Data(contentsOf: list)
+      #expect(try command.ruhu("team", "new", "北岭队").status == 0)
+      let after = try Data(contentsOf: list)
+      #expect(before != after)
+      // As if the laptop had gone out between the two.
+      try before.write(to: list)
+      let behind = try command.ruhu("verify")
+      #expect(behind.status == 0, "\(behind.output)")
+      #expect(!behind.output.contains("altered"))
+      for whole in [before, after] {
+        let text = String(decoding: whole, as: UTF8.self)
+        try Data(text.replacing("\"round\":\"base\"", with: "\"round\":\"base2\"").utf8).write(
+          to: list)
+        let altered = try command.ruhu("verify")
+        #expect(altered.status == 1)
+        #expect(altered.output.contains("village.json"))
+      }
+    }
+  }
+
   @Test func whoCannotReadOutTheFoundersWordsDoesNotJoin() throws {
     try withVillage { command in
       let empty = command.home.appending(path: "stick")
