@@ -193,6 +193,13 @@ extension VillageFiles {
     let line = (index.journals[name]?.places.firstIndex(of: place) ?? -1) + 2
     let fault = JournalFault(
       scope: scope, writer: name.writer, branch: name.branch, line: line, kind: kind)
-    if !faults.contains(fault) { otherFaults.append(fault) }
+    guard !faults.contains(fault) else { return }
+    if folder.mayWrite, index.journals[name] != nil {
+      // Kept in the index, so that the next meeting can put it right.
+      index.journals[name]?.faults.append(fault)
+      index.changed = true
+    } else {
+      otherFaults.append(fault)
+    }
   }
 }

@@ -4,9 +4,6 @@ import Record
 /// Parts of journals that came before what they follow, or before a signature: kept below Data, tried
 /// again at the next arrival, and gone once they are of no use any more.
 extension VillageFiles {
-  /// No more bytes than these wait in one scope: whoever brought more brings it again.
-  private static let room = 1 << 28
-
   private var pendingFolder: String { "\(path)/\(Self.pending)" }
 
   /// The parts that wait, as far as they can be read; a torn one is of no use.
@@ -33,7 +30,7 @@ extension VillageFiles {
       let content = Self.bytes(part)
       let name = DataFolder.name(of: content, crypto.sha256)
       guard !wanted.contains(name) else { continue }
-      guard bytes + content.count <= Self.room else {
+      guard bytes + content.count <= pendingRoom else {
         problems.append(ArrivalProblem(part.journal, .notKept(from: part.from, to: part.to)))
         continue
       }

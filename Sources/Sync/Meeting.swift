@@ -121,6 +121,7 @@ final class Meeting {
     visited.insert(scope)
     var segments = try list(scope)
     try verifyOwn(&segments, scope)
+    try mend(scope, segments)
     try takeIn(scope, &segments)
     try takeBack(scope, segments)
     guard let files = try files(of: scope) else { return }

@@ -46,10 +46,16 @@ final class ParcelIntake {
     for (index, part) in header.parts.enumerated() where try holdings.journal(with: part) == nil {
       wanted.insert(index)
     }
-    guard !wanted.isEmpty else { return }
-    var reader = try SegmentReader(header, wanted: wanted)
+    let damaged = try files.damagedJournals()
+    let mending = header.parts.indices.filter { index in
+      damaged.contains { $0.writer == header.parts[index].writer }
+    }
+    guard !wanted.isEmpty || !mending.isEmpty else { return }
+    var reader = try SegmentReader(header, wanted: wanted.union(mending))
     try reader.add(bytes[(newline + 1)...])
     let parts = try reader.finish()
+    for journal in damaged { try mend(journal, files, parts, header.scope) }
+    // What is here already is passed over.
     let arrival = try files.receive(parts)
     var traffic = report.cameIn[header.scope] ?? .init()
     traffic.entries += arrival.entries.count + arrival.held
@@ -58,5 +64,17 @@ final class ParcelIntake {
     report.cameIn[header.scope] = traffic
     report.problems += arrival.problems.map { .arrival(header.scope, $0) }
     try arrived(header.scope, arrival)
+  }
+
+  /// Puts back what is damaged here.
+  private func mend(
+    _ journal: JournalName, _ files: VillageFiles, _ parts: [JournalPart], _ scope: Scope
+  ) throws {
+    guard let mended = try files.mend(journal, from: parts) else { return }
+    report.mended.append(SyncReport.Mended(scope: scope, journal: journal, lines: mended.lines))
+    report.cameIn[scope, default: .init()].entries += mended.entries.count
+    var arrival = Arrival()
+    arrival.entries = mended.entries
+    try arrived(scope, arrival)
   }
 }

@@ -39,6 +39,23 @@ public struct SyncReport: Equatable, Sendable {
     }
   }
 
+  /// Lines of a journal that were damaged or lost here, and are whole again.
+  public struct Mended: Equatable, Sendable {
+    /// The scope of the journal.
+    public var scope: Scope
+    /// The journal.
+    public var journal: JournalName
+    /// How many lines.
+    public var lines: Int
+
+    /// Names what was put back.
+    public init(scope: Scope, journal: JournalName, lines: Int) {
+      self.scope = scope
+      self.journal = journal
+      self.lines = lines
+    }
+  }
+
   /// What is new here.
   public var cameIn: [Scope: Traffic] = [:]
   /// What was left for others.
@@ -51,6 +68,8 @@ public struct SyncReport: Equatable, Sendable {
   public var overlays: [String] = []
   /// Files of our own that were damaged there since the last meeting, and are written anew.
   public var repaired = 0
+  /// What was damaged here and was put back.
+  public var mended: [Mended] = []
   /// What was not as it should be.
   public var problems: [SyncProblem] = []
   /// How many files lie there that are not ours; nothing was done to them.

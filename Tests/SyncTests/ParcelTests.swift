@@ -64,6 +64,23 @@ import Testing
     #expect(!label.needsPassphrase && label.bytes == packed.bytes)
   }
 
+  @Test func aParcelMendsWhatIsDamagedHere() throws {
+    let (a, b, stick, _) = try situation()
+    try unpack(b, stick)
+    let value = Array("\"a1\"".utf8)
+    let path = try #require(
+      b.disk.allFiles().first {
+        $0.hasSuffix(".jsonl") && b.disk.bytes($0)?.firstRange(of: value) != nil
+      })
+    b.disk.tamper(path) { bytes in
+      if let at = bytes.firstRange(of: value) { bytes[at.lowerBound + 1] ^= 2 }
+    }
+    #expect(try b.values() == ["a2"])
+    let report = try unpack(b, stick)
+    #expect(report.mended.map(\.lines) == [1])
+    #expect(try b.values() == (try a.values()))
+  }
+
   @Test func nothingOfItCanBeReadByOthers() throws {
     let (_, _, stick, _) = try situation()
     let bytes = try #require(stick.bytes(file))

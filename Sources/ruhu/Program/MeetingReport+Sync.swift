@@ -26,6 +26,10 @@ extension MeetingReport {
     var troubles: [Sentence] = report.problems.map { problem in
       { SyncSentences.of($0).sentence(problem, $0) }
     }
+    for mended in report.mended {
+      let file = "\(mended.scope.folder)/journal/\(mended.journal.fileName)"
+      troubles.append { SyncSentences.of($0).mended(mended.lines, file) }
+    }
     let foreign = report.foreign
     if foreign > 0 { troubles.append { SyncSentences.of($0).foreign(foreign) } }
     let otherTeams = report.otherTeams.count

@@ -26,6 +26,8 @@ struct SyncSentences: Sendable {
   let arrival: ArrivalSentences
   let foreign: @Sendable (Int) -> String
   let otherTeams: @Sendable (Int) -> String
+  /// Of lines that were damaged here and are whole again.
+  let mended: @Sendable (_ lines: Int, _ file: String) -> String
 
   static func of(_ language: Language) -> SyncSentences {
     language == .chinese ? chinese : english
@@ -99,7 +101,8 @@ struct SyncSentences: Sendable {
     gone: "优盘中途拔掉了,或者坏了。插好再同步一次,会接着来。",
     noMemory: "内存不够,没有送完。请关掉别的程序,再同步一次。", arrival: .chinese,
     foreign: { "那里有 \($0) 个别的文件,没有动。" },
-    otherTeams: { "那里还有 \($0) 个别的队的文件夹,没有动。" })
+    otherTeams: { "那里还有 \($0) 个别的队的文件夹,没有动。" },
+    mended: { "\($1) 坏了 \($0) 行,已用那里的补好。请查一下这台电脑的硬盘。" })
 
   static let english = SyncSentences(
     noSuchFolder: { "\($0): no such folder. Is the stick in?" },
@@ -131,5 +134,8 @@ struct SyncSentences: Sendable {
     gone: "The stick was pulled out, or fails. Plug it in and sync again: it goes on from there.",
     noMemory: "Not enough memory; not all went. Close other programs and sync again.",
     arrival: .english, foreign: { "\($0) other files lie there; they were left alone." },
-    otherTeams: { "Folders of \($0) other teams lie there; they were left alone." })
+    otherTeams: { "Folders of \($0) other teams lie there; they were left alone." },
+    mended: {
+      "Repaired \($0 == 1 ? "1 line" : "\($0) lines") of \($1), damaged on this disk, from what lay there. Have the disk looked at."
+    })
 }
