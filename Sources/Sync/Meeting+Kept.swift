@@ -1,8 +1,8 @@
 import Record
 import RecordFiles
 
-/// Files that are named by their content: forms and overlays always, attachments when all villages
-/// are carried (whose they are, their names do not say).
+/// Files that are named by their content: forms and overlays always, attachments with all villages, or
+/// those that the chosen villages' journals name.
 extension Meeting {
   private struct KeptFile {
     var kind: DataFolder.Kept
@@ -12,8 +12,11 @@ extension Meeting {
   }
 
   /// Copies what is missing, once and in pieces: what was cut off goes on at the next meeting.
-  func carryKeptFiles() throws {
-    let kinds: [DataFolder.Kept] = villages == nil ? DataFolder.Kept.allCases : [.forms]
+  ///
+  /// `chosen` picks among the hashes of what is missing here or there.
+  func carry(
+    _ kinds: [DataFolder.Kept], chosen: (Set<String>) throws -> Set<String> = { $0 }
+  ) throws {
     try tell(.files, nil, 0, 0)
     var offered: [KeptFile] = []
     var lying: Set<String> = []
@@ -30,6 +33,9 @@ extension Meeting {
         wanted.append((kind, hash, try folder.keptSize(hash, in: kind) ?? 0))
       }
     }
+    let carried = try chosen(Set(offered.map(\.hash) + wanted.map { $0.hash }))
+    offered.removeAll { !carried.contains($0.hash) }
+    wanted.removeAll { !carried.contains($0.hash) }
     let sizes = Dictionary(offered.map { ($0.hash, $0.size) }) { first, _ in first }
     let total = sizes.values.reduce(0, +) + wanted.reduce(0) { $0 + $1.size }
     var done = 0
@@ -39,6 +45,16 @@ extension Meeting {
       try takeIn(file, &done, total)
     }
     for file in wanted where mayWrite { try leave(file.kind, file.hash, &done, total) }
+  }
+
+  /// Which attachments the villages that are carried name.
+  func named(among hashes: Set<String>) throws -> Set<String> {
+    var named = Set<String>()
+    for code in villages ?? [] {
+      guard let files = try files(of: .village(code: code)) else { continue }
+      named.formUnion(try files.named(among: hashes))
+    }
+    return named
   }
 
   private func keptThere(_ kind: DataFolder.Kept) throws(DiskFault) -> [KeptFile] {

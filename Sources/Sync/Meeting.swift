@@ -69,10 +69,12 @@ final class Meeting {
         try meet(scope)
         scopesDone += 1
         if scope == .team {
-          try carryKeptFiles()
+          try carry(villages == nil ? DataFolder.Kept.allCases : [.forms])
           try TeamOverlays(folder: folder, crypto: crypto).put(into: &report)
         }
       }
+      // Which attachments are theirs is known once their journals are here.
+      if villages != nil { try carry([.attachments], chosen: named(among:)) }
     } catch MeetingHalt.stopped {
       report.stopped = true
     } catch MeetingHalt.gone {

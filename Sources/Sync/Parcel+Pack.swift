@@ -3,7 +3,7 @@ import Record
 import RecordFiles
 
 extension Parcel {
-  /// Packs the team's journals, some villages and all forms.
+  /// Packs the team's journals, some villages, all forms and the attachments that the villages name.
   ///
   /// The file is whole and on the disk when this returns; what is there under its name is not touched.
   /// `progress` hears how many bytes of journals are packed, of about how many; false stops.
@@ -67,19 +67,32 @@ extension Parcel {
       try series.finish()
       packed.entries[files.scope] = entries
     }
-    for hash in try folder.keptNames(in: .forms) {
-      guard let bytes = try folder.kept(hash, in: .forms), bytes.count <= ParcelItem.largestFile
-      else { continue }
-      let small = try Compressor.pack(bytes)
-      let item = ParcelItem.kept(.forms, hash: hash, bytes: small.count, size: bytes.count)
-      try stream.add(item.line + small)
-      packed.files += 1
-    }
+    let attachments = Set(try folder.keptNames(in: .attachments))
+    var named = Set<String>()
+    for files in scopes { named.formUnion(try files.named(among: attachments)) }
+    packed.files += try add(try folder.keptNames(in: .forms), .forms, folder, to: stream)
+    packed.files += try add(named.sorted(), .attachments, folder, to: stream)
     let digest = try stream.finish()
     try stream.sign(try folder.signature(of: ParcelTrailer.message(digest)))
     try disk.sync(file)
     packed.bytes = stream.count
     return packed
+  }
+
+  /// Packs kept files, and says how many.
+  private func add(
+    _ hashes: [String], _ kind: DataFolder.Kept, _ folder: DataFolder, to stream: ParcelStream
+  ) throws -> Int {
+    var count = 0
+    for hash in hashes {
+      guard let bytes = try folder.kept(hash, in: kind), bytes.count <= ParcelItem.largestFile
+      else { continue }
+      let small = try Compressor.pack(bytes)
+      let item = ParcelItem.kept(kind, hash: hash, bytes: small.count, size: bytes.count)
+      try stream.add(item.line + small)
+      count += 1
+    }
+    return count
   }
 
   /// A header without its stream's start, and the stream's key.

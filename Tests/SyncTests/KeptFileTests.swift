@@ -37,16 +37,37 @@ import Testing
     #expect(stick.allFiles().count { $0.hasSuffix(name) } == 1)
   }
 
-  @Test func chosenVillagesTakeNoAttachmentsAlong() throws {
+  @Test func chosenVillagesTakeTheAttachmentsAlongThatTheyName() throws {
     let stick = try newStick()
-    let a = try Laptop(1)
-    try a.record(["a1"])
-    try a.work { folder in
-      _ = try folder.keep([1, 2, 3], in: .attachments)
+    let (a, b) = (try Laptop(1), try Laptop(2))
+    let (name, other, nobodys) = try a.work { folder in
       _ = try folder.keep([4, 5, 6], in: .forms)
+      return (
+        try folder.keep(photo, in: .attachments), try folder.keep([1, 2, 3], in: .attachments),
+        try folder.keep([7, 8, 9], in: .attachments)
+      )
     }
+    try a.record(["before", name])
+    try a.record([other], in: otherVillage)
+    // Pulled after the first megabyte.
+    var told = 0
+    let stopped = try a.meet(stick, villages: [village]) { progress in
+      if progress.phase == .files, progress.done > 3 { told += 1 }
+      return told < 1
+    }
+    #expect(stopped.stopped)
+    #expect(stick.allFiles().contains { $0.hasSuffix("\(name).part") })
     #expect(try a.meet(stick, villages: [village]).filesOut == 1)
-    #expect(stick.allFiles().allSatisfy { !$0.contains("/attachments/") })
+    #expect(try a.meet(stick, villages: [village]).filesOut == 0)
+    #expect(stick.allFiles().allSatisfy { !$0.hasSuffix(other) && !$0.hasSuffix(nobodys) })
+    // All of them with all villages; and of these only the one that is named, and once.
+    #expect(try a.meet(stick).filesOut == 2)
+    #expect(try b.meet(stick, villages: [village]).filesIn == 2)
+    #expect(try b.meet(stick, villages: [village]).filesIn == 0)
+    #expect(try b.work { try $0.kept(name, in: .attachments) } == photo)
+    #expect(try b.work { try $0.keptNames(in: .attachments) } == [name])
+    #expect(try b.meet(stick, villages: [otherVillage]).filesIn == 1)
+    #expect(try b.work { Set(try $0.keptNames(in: .attachments)) } == [name, other])
   }
 
   @Test func aDamagedFileIsNamedAndBroughtAnew() throws {

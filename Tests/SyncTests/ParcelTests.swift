@@ -64,6 +64,24 @@ import Testing
     #expect(!label.needsPassphrase && label.bytes == packed.bytes)
   }
 
+  @Test func theAttachmentsThatTheVillageNamesAreInIt() throws {
+    let stick = try newStick()
+    let (a, b) = (try Laptop(1), try Laptop(2))
+    let (named, other) = try a.work { folder in
+      (try folder.keep([1, 2, 3], in: .attachments), try folder.keep([4, 5, 6], in: .attachments))
+    }
+    try a.record(["a1", named])
+    try a.record([other], in: otherVillage)
+    let receiver = try key(b)
+    let packed = try a.work { folder in
+      try parcel(a, stick).pack(
+        folder, villages: [village], team: team, for: .devices([receiver]), person: a.person)
+    }
+    #expect(packed.files == 1)
+    #expect(try unpack(b, stick).filesIn == 1)
+    #expect(try b.work { try $0.keptNames(in: .attachments) } == [named])
+  }
+
   @Test func aParcelMendsWhatIsDamagedHere() throws {
     let (a, b, stick, _) = try situation()
     try unpack(b, stick)
