@@ -23,14 +23,14 @@ public struct JournalReader: Sendable {
   public private(set) var faults: [JournalFault] = []
   /// The number of the last entry by which the device signed what stands before it; 0 when none was
   /// read.
-  public private(set) var signed = 0
+  public internal(set) var signed = 0
   /// What the device signed of its other journals.
-  public private(set) var vouches: [HeadVouch] = []
+  public internal(set) var vouches: [HeadVouch] = []
 
-  private let crypto: Crypto
-  private let bodies: Bodies
+  let crypto: Crypto
+  let bodies: Bodies
   /// The running state, ahead of `mark` within an act.
-  private var now: JournalMark
+  var now: JournalMark
   /// The state before the line at hand.
   private var before: JournalMark
   private var refused = false
@@ -38,17 +38,17 @@ public struct JournalReader: Sendable {
   /// before them; nil when they are not.
   private var strictFrom: Int?
   /// False behind a line that could not be read: the next line's chain cannot be judged.
-  private var chained = true
+  var chained = true
   /// How many lines of the act are still to come.
   private var owed = 0
   /// The whole lines of the act, until it is known what becomes of them.
-  private var act: [LocatedEntry] = []
+  var act: [LocatedEntry] = []
   /// Whether a line since `mark` has a hole, as a power cut leaves it where a write was not synced.
   private var holed = false
   private var scratch: [UInt8] = []
-  private var lastSubject = (text: "t", subject: Subject.team)
-  private var lastPerson = PersonID(checked: "0000000000000000")
-  private var lastKind = ""
+  var lastSubject = (text: "t", subject: Subject.team)
+  var lastPerson = PersonID(checked: "0000000000000000")
+  var lastKind = ""
 
   /// More faults than this in one journal are not listed.
   private static let listed = 1000
@@ -130,13 +130,13 @@ public struct JournalReader: Sendable {
     if signed > mark.sequence { signed = 0 }
   }
 
-  private mutating func fault(_ kind: JournalFault.Kind, line: Int) {
+  mutating func fault(_ kind: JournalFault.Kind, line: Int) {
     guard faults.count < Self.listed else { return }
     faults.append(
       JournalFault(scope: scope, writer: writer, branch: branch, line: line, kind: kind))
   }
 
-  private mutating func line(
+  mutating func line(
     _ bytes: [UInt8], _ range: Range<Int>, _ each: (LocatedEntry) -> Void
   ) {
     let offset = now.offset
@@ -161,16 +161,6 @@ public struct JournalReader: Sendable {
     for found in act { each(found) }
     act.removeAll(keepingCapacity: true)
     holed = false
-  }
-
-  /// Whether a line has a run of zero bytes, which no writer writes.
-  private static func hasHole(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var run = 0
-    for index in range {
-      run = bytes[index] == 0 ? run + 1 : 0
-      if run == 16 { return true }
-    }
-    return false
   }
 
   private mutating func open(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -261,68 +251,5 @@ public struct JournalReader: Sendable {
       act.append(found)
       if owed == 0 && !holed { settle(each) }
     }
-  }
-
-  private static func matches(_ digest: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
-    var encoded: [UInt8] = []
-    encoded.reserveCapacity(EntryID.length)
-    Base64URL.append(digest, to: &encoded)
-    return encoded.elementsEqual(text)
-  }
-
-  private mutating func entry(_ line: JournalLine, _ id: EntryID, _ bytes: [UInt8]) -> Entry? {
-    if !line.subject.equals(lastSubject.text, bytes) {
-      guard let text = line.subject.string(bytes) else { return nil }
-      lastSubject = (text, Subject(text: text))
-    }
-    if !bytes[line.person].elementsEqual(lastPerson.rawValue.utf8) {
-      lastPerson = PersonID(checked: String(decoding: bytes[line.person], as: UTF8.self))
-    }
-    if !line.kind.equals(lastKind, bytes) {
-      guard let text = line.kind.string(bytes), !text.isEmpty else { return nil }
-      lastKind = text
-    }
-    var link: Subject?
-    if let written = line.link {
-      guard let text = written.string(bytes) else { return nil }
-      link = Subject(text: text)
-    }
-    var body: JSON?
-    if let range = line.body, bodies == .built || lastKind == Entry.handedOver {
-      guard let built = SaltedBody.read(bytes, range) else { return nil }
-      body = built
-    }
-    return Entry(
-      id: id, writer: writer, sequence: line.sequence, lamport: line.lamport, seen: line.seen,
-      seenTips: line.seenTips, time: String(decoding: bytes[line.time], as: UTF8.self),
-      person: lastPerson, subject: lastSubject.subject, link: link, kind: lastKind, body: body,
-      branch: branch)
-  }
-
-  /// An erased signature proves nothing and accuses nobody.
-  private mutating func checkSignature(_ entry: Entry, _ line: JournalLine, _ bytes: [UInt8]) {
-    guard let opening, let body = entry.body, let range = line.body else { return }
-    guard let (signature, covered) = HeadSignature.split(bytes, range),
-      crypto.verify(
-        signature,
-        HeadSignature.message(
-          scope: scope, writer: writer, header: bytes[line.covered], body: bytes[covered]),
-        opening.publicKey)
-    else { return fault(.wrongSignature, line: now.lines) }
-    signed = entry.sequence
-    vouches += (body[HeadVouch.member]?.array ?? []).compactMap { HeadVouch(json: $0) }
-  }
-
-  /// The entry of a single line, checked against itself; nil when it is not whole.
-  public static func entry(
-    _ line: [UInt8], scope: Scope, writer: WriterID, branch: String = "", crypto: Crypto
-  ) -> Entry? {
-    var reader = JournalReader(
-      scope: scope, writer: writer, branch: branch, crypto: crypto, resuming: .start, opening: nil)
-    reader.now.lines = 1
-    reader.chained = false
-    var found: Entry?
-    reader.line(line, 0..<line.count) { found = $0.entry }
-    return reader.faults.isEmpty ? found ?? reader.act.first?.entry : nil
   }
 }
