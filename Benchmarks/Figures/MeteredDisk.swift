@@ -64,6 +64,8 @@ final class MeteredDisk: Disk {
 
   func syncFolder(_ path: String) throws(DiskFault) { wait() }
 
+  func syncAll(around path: String) throws(DiskFault) { wait() }
+
   func makeFolder(_ path: String) throws(DiskFault) {
     try metered { () throws(DiskFault) in try disk.makeFolder(path) }
   }

@@ -8,6 +8,8 @@ struct UnsyncedDisk: Disk {
 
   func syncFolder(_ path: String) throws(DiskFault) {}
 
+  func syncAll(around path: String) throws(DiskFault) {}
+
   func open(_ path: String, _ access: DiskAccess) throws(DiskFault) -> OpenFile {
     try disk.open(path, access)
   }

@@ -16,6 +16,8 @@ public protocol Disk: Sendable {
   func truncate(_ file: OpenFile, to size: Int) throws(DiskFault)
   /// Returns once a folder's entries are on the disk.
   func syncFolder(_ path: String) throws(DiskFault)
+  /// Returns once all that was written so far to the file system of a folder is on the disk.
+  func syncAll(around path: String) throws(DiskFault)
   /// Makes one folder that only its owner may enter.
   func makeFolder(_ path: String) throws(DiskFault)
   /// The names in a folder, in order.

@@ -96,6 +96,11 @@ public struct PosixDisk: Disk {
     }
   }
 
+  /// Returns once all that was written so far to the file system of a folder is on the disk.
+  ///
+  /// Swift's Glibc has no `syncfs`; `sync` waits for all file systems and tells of no fault.
+  public func syncAll(around path: String) throws(DiskFault) { Glibc.sync() }
+
   /// Makes one folder that only its owner may enter.
   public func makeFolder(_ path: String) throws(DiskFault) {
     guard mkdir(path, isShared ? 0o777 : 0o700) == 0 else {

@@ -8,6 +8,7 @@ public final class TracingDisk: Disk {
     case wrote(String, bytes: Int)
     case synced(String)
     case syncedFolder(String)
+    case syncedAll(String)
     case truncated(String, to: Int)
     case renamed(String, to: String)
     case removed(String)
@@ -75,6 +76,12 @@ public final class TracingDisk: Disk {
   public func syncFolder(_ path: String) throws(DiskFault) {
     try disk.syncFolder(path)
     add(.syncedFolder(path))
+  }
+
+  /// Returns once all that was written so far is on the disk.
+  public func syncAll(around path: String) throws(DiskFault) {
+    try disk.syncAll(around: path)
+    add(.syncedAll(path))
   }
 
   /// Makes one folder.

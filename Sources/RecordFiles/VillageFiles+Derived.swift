@@ -32,6 +32,7 @@ extension VillageFiles {
     let file = try derivedPath(name)
     do {
       try disk.makeFolders(disk.split(file).parent)
+      if !synced { noteLoose() }
       try disk.replace(file, with: bytes, synced: synced, folder: false)
     } catch {
       throw DataFolderFault(error)
@@ -66,6 +67,8 @@ extension VillageFiles {
     guard folder.mayWrite else { throw .openedForReading }
     let path = try derivedPath(name)
     do {
+      guard try disk.status(path) != nil else { return }
+      noteLoose()
       try disk.remove(path)
     } catch {
       guard error.reason == .missing else { throw DataFolderFault(error) }

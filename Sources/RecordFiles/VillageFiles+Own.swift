@@ -116,6 +116,7 @@ extension VillageFiles {
   /// Leaves the scope in order.
   func close() {
     saveIndex()
+    fastenLoose()
     guard let own else { return }
     if let file = own.file { disk.close(file) }
     self.own = nil

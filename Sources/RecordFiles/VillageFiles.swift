@@ -26,6 +26,11 @@ public final class VillageFiles {
   var known: ErasedBodies?
   /// Entries that were to be erased and are in no journal, nor were when the heads were these.
   var sought: (ids: Set<EntryID>, heads: Heads) = ([], Heads())
+  /// Whether the derived files were not all on the disk when the program ended last, and nobody has made
+  /// them anew since; whoever does says so here.
+  public var mustDeriveAnew = false
+  /// Whether it is noted that derived files may not be on the disk.
+  var hasLooseNote = false
   /// In which journals tips stand that were looked up.
   var tipHomes: [Causality.Told: JournalName] = [:]
 
@@ -42,6 +47,7 @@ public final class VillageFiles {
     self.team = team
     do {
       try cutInterruptedArrivals()
+      try lookForLoose()
       if try loadIndex() {
         _ = try readOn(.checked)
         isRead = true

@@ -43,6 +43,11 @@ public final class VillageDesk {
   private static let listVersion = 4
 
   private func load(_ code: String) throws {
+    if store.mustDeriveAnew() {
+      try rebuild()
+      try settle()
+      return store.derivedAnew()
+    }
     if let bytes = store.readDerived(Self.listName), let json = try? JSON(parsing: bytes),
       json["version"]?.int == Self.listVersion,
       json["counts"]?.string == countsText(),

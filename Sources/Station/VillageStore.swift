@@ -29,6 +29,10 @@ public struct VillageStore {
   public var derivedNames: ((_ folder: String) -> [String])
   /// Takes a derived file away.
   public var removeDerived: ((_ name: String) throws -> Void)
+  /// Whether derived files may have been lost (the power failed), so that none can be relied on.
+  public var mustDeriveAnew: (() -> Bool)
+  /// Says that all derived files were made anew.
+  public var derivedAnew: (() -> Void)
 
   /// Collects the closures; where one writer is alone nothing is to be known of who saw what.
   public init(
@@ -44,7 +48,9 @@ public struct VillageStore {
     erasedCount: @escaping () throws -> Int = { 0 },
     ownWriters: @escaping () -> Set<WriterID> = { [] },
     derivedNames: @escaping (String) -> [String] = { _ in [] },
-    removeDerived: @escaping (String) throws -> Void = { _ in }
+    removeDerived: @escaping (String) throws -> Void = { _ in },
+    mustDeriveAnew: @escaping () -> Bool = { false },
+    derivedAnew: @escaping () -> Void = {}
   ) {
     self.append = append
     self.entriesOf = entriesOf
@@ -59,5 +65,7 @@ public struct VillageStore {
     self.ownWriters = ownWriters
     self.derivedNames = derivedNames
     self.removeDerived = removeDerived
+    self.mustDeriveAnew = mustDeriveAnew
+    self.derivedAnew = derivedAnew
   }
 }

@@ -77,6 +77,11 @@ final class TroubledDisk: Disk {
     try disk.syncFolder(path)
   }
 
+  func syncAll(around path: String) throws(DiskFault) {
+    try synced(.sync, path)
+    try disk.syncAll(around: path)
+  }
+
   func makeFolder(_ path: String) throws(DiskFault) {
     try writable(.makeFolder, path)
     try disk.makeFolder(path)

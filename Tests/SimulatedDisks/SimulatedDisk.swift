@@ -155,6 +155,11 @@ public final class SimulatedDisk: Disk {
     try run(.syncFolder, path) { (state) throws(SimulatedError) in try state.syncFolder(path) }
   }
 
+  /// Keeps everything, unless told to fail.
+  public func syncAll(around path: String) throws(DiskFault) {
+    try run(.sync, path) { (state) throws(SimulatedError) in try state.syncAll() }
+  }
+
   /// Makes a folder.
   public func makeFolder(_ path: String) throws(DiskFault) {
     try run(.makeFolder, path) { (state) throws(SimulatedError) in try state.makeFolder(path) }

@@ -298,6 +298,24 @@ struct SimulatedState: Sendable {
     for change in changes { change.apply(to: &files[id, default: File()].durable) }
   }
 
+  mutating func syncAll() throws(SimulatedError) {
+    if isLastCall { throw SimulatedError(code: EIO) }
+    if failingSyncs > 0 {
+      failingSyncs -= 1
+      throw SimulatedError(code: EIO)
+    }
+    for id in files.keys {
+      for change in files[id]?.unsynced ?? [] {
+        change.apply(to: &files[id, default: File()].durable)
+      }
+      files[id]?.unsynced = []
+    }
+    for id in folders.keys {
+      folders[id]?.durable = folders[id]?.entries ?? [:]
+      folders[id]?.unsynced = []
+    }
+  }
+
   mutating func truncate(_ descriptor: Int32, _ size: Int) throws(SimulatedError) {
     try mayChange()
     guard let id = descriptors[descriptor] else { throw SimulatedError(code: EBADF) }

@@ -22,7 +22,6 @@ package final class Laptop {
   /// The call of its disk at which the power fails or the program dies, once one is set.
   private var lastCall: Int?
   private var losesPower = false
-  private var lostPower = false
   package private(set) var folder: DataFolder?
   package private(set) var files: VillageFiles?
   package private(set) var desk: VillageDesk?
@@ -64,12 +63,6 @@ package final class Laptop {
     let desk = try surroundings.desk(files)
     self.files = files
     self.desk = desk
-    if lostPower {
-      // Files that follow from the journals are not synced: after a power cut they are made anew.
-      try desk.rebuild()
-      try desk.settle()
-      lostPower = false
-    }
     return (folder, files, desk)
   }
 
@@ -105,7 +98,6 @@ package final class Laptop {
   private var hasDied: Bool { lastCall.map { disk.calls >= $0 } ?? false }
 
   private func revive() {
-    lostPower = lostPower || losesPower
     disk = losesPower ? disk.afterPowerCut(seed: surroundings.pick) : disk.afterKill()
     forget()
   }

@@ -50,6 +50,7 @@ package final class Surroundings {
       },
       ownWriters: { (try? files.ownWriters()) ?? [] },
       derivedNames: { (try? files.derivedNames($0)) ?? [] },
-      removeDerived: { try files.removeDerived($0) })
+      removeDerived: { try files.removeDerived($0) },
+      mustDeriveAnew: { files.mustDeriveAnew }, derivedAnew: { files.mustDeriveAnew = false })
   }
 }

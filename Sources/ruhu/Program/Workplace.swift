@@ -165,7 +165,8 @@ final class Workplace {
       },
       ownWriters: { (try? files.ownWriters()) ?? [] },
       derivedNames: { (try? files.derivedNames($0)) ?? [] },
-      removeDerived: { if isWriting { try files.removeDerived($0) } })
+      removeDerived: { if isWriting { try files.removeDerived($0) } },
+      mustDeriveAnew: { files.mustDeriveAnew }, derivedAnew: { files.mustDeriveAnew = false })
   }
 
   private static func bearsOnDevices(_ entry: Entry) -> Bool {
