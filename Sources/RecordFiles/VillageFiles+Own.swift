@@ -30,6 +30,7 @@ extension VillageFiles {
     } else if damaged {
       folder.notices.append(.damaged(scope: scope, writer: mark.writer))
     }
+    if mark.state == .open, has > 0 { try syncLeft(name) }
     try cutTornTails(key, mark: mark)
     guard let journal, mark.state == .closed, !damaged, has == mark.sequence,
       journal.mark.id == mark.id, journal.opening?.publicKey == key,
@@ -40,6 +41,14 @@ extension VillageFiles {
     try folder.device.set(
       DeviceFolder.Mark(writer: mark.writer, state: .open, sequence: has, id: mark.id), data, scope)
     own = OwnJournal(lines: lines, mark: current.mark, file: nil)
+  }
+
+  /// Whatever counts of a journal that a crash left is on the disk before anything stands on it: the
+  /// program may have ended between a write and its sync.
+  private func syncLeft(_ name: JournalName) throws(DiskFault) {
+    let file = try disk.open(journalPath(name), .reading)
+    defer { disk.close(file) }
+    try disk.sync(file)
   }
 
   private func identity() throws(DataFolderFault) -> String {

@@ -75,4 +75,28 @@ import Testing
     place.disk.failSyncs(0)
     #expect(try read(place).mustDeriveAnew)
   }
+
+  /// The program ended between a write and its sync: what it wrote counts, and stays.
+  @Test func whatAKillLeftIsOnTheDiskBeforeAnythingStandsOnIt() throws {
+    let counted = try Workplace()
+    try counted.record(["a"])
+    let folder = try counted.open()
+    let files = try folder.makeVillage(village)
+    _ = try files.append([counted.answer("b")], person: counted.person)
+    let before = counted.disk.calls
+    _ = try files.append([counted.answer("c")], person: counted.person)
+    let calls = counted.disk.calls - before
+    // At the write of the last act, of which nobody was told.
+    counted.disk.cutPower(atCall: counted.disk.calls + calls - 1)
+    #expect(throws: AppendFault.self) {
+      try files.append([counted.answer("d")], person: counted.person)
+    }
+    var killed = counted
+    killed.disk = counted.disk.afterKill()
+    #expect(try killed.values() == ["a", "b", "c", "d"])
+    try killed.record(["e"], closing: false)
+    for seed in 0..<20 as Range<UInt64> {
+      #expect(try after(killed, seed).values() == ["a", "b", "c", "d", "e"], "seed \(seed)")
+    }
+  }
 }
