@@ -58,7 +58,7 @@ struct DerivedFiles: Sendable {
   /// What a file that is not current is worth: what its entries gave at an earlier time, while others may
   /// have counted than now; made from entries that are no longer here; or altered.
   func standing(
-    _ name: String, in scope: Scope, of data: String, _ entries: [Entry]
+    _ name: String, in scope: Scope, of data: String, _ entries: [Entry], _ causality: Causality
   ) -> ScopeReport.DerivedState {
     let root = "\(data)/\(scope.folder)"
     let disk = PosixDisk()
@@ -113,7 +113,6 @@ struct DerivedFiles: Sendable {
     guard case .village(let code) = scope, name.hasPrefix("households/"),
       let id = json["household"]?.string, let through = json["through"]?.members
     else { return .altered }
-    let causality = Causality(entries)
     var file = HouseholdCase(household: Household(id: HouseholdID(id)))
     for member in through {
       guard let last = member.value.string else { return .altered }

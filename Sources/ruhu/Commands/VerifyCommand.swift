@@ -37,9 +37,11 @@ struct VerifyCommand: SpokenCommand {
       var states = report.derived
       // A household of which no entry is left is one that nobody knows, until its file is read.
       let doubtful = states.filter { $0.value == .altered || $0.value == .unknown }
-      let entries = doubtful.isEmpty ? [] : archive.read(report.scope).entries
+      let reading = doubtful.isEmpty ? nil : archive.read(report.scope)
       for (name, state) in doubtful {
-        let standing = derived.standing(name, in: report.scope, of: archive.path, entries)
+        let standing = derived.standing(
+          name, in: report.scope, of: archive.path, reading?.entries ?? [],
+          reading?.causality ?? Causality())
         if state == .altered || standing == .newer { states[name] = standing }
       }
       tell(report, states)
