@@ -65,7 +65,7 @@ struct DerivedFiles: Sendable {
     guard let bytes = (try? disk.contents("\(root)/\(name)")) ?? nil,
       let json = try? JSON(parsing: bytes)
     else { return .altered }
-    if name == Self.list { return standing(ofList: json, bytes, scope, entries) }
+    if name == Self.list { return standing(ofList: json, bytes, scope, entries, causality) }
     let now = limits(scope)
     let list = (try? disk.contents("\(root)/\(Self.list)")) ?? nil
     let through = list.flatMap {
@@ -76,7 +76,7 @@ struct DerivedFiles: Sendable {
       entries, entries.filter { now.counts($0.place) },
       through.map { Self.entries(entries, within: $0) } ?? entries,
     ]
-    let states = counted.map { document(name, json, bytes, scope, $0) }
+    let states = counted.map { document(name, json, bytes, scope, $0, causality) }
     return states.first { $0 == .stale } ?? states[0]
   }
 
@@ -85,14 +85,14 @@ struct DerivedFiles: Sendable {
   /// A list says how far each journal counted when it was made: after a change of the team it is behind,
   /// and is made anew at the next opening.
   private func standing(
-    ofList json: JSON, _ bytes: [UInt8], _ scope: Scope, _ entries: [Entry]
+    ofList json: JSON, _ bytes: [UInt8], _ scope: Scope, _ entries: [Entry],
+    _ causality: Causality
   ) -> ScopeReport.DerivedState {
     guard json["counts"] != nil || !limits(scope).isOpen,
       let members = json.members, Array((json.compact + "\n").utf8) == bytes,
       let through = json["through"].flatMap(Heads.init(json:))
     else { return .altered }
-    let made = files(
-      scope, Self.entries(entries, within: through), Causality(entries), EntryLimits())
+    let made = files(scope, Self.entries(entries, within: through), causality, EntryLimits())
     let plain = JSON.object(members.filter { $0.key != "counts" })
     return made[Self.list] == Array((plain.compact + "\n").utf8) ? .stale : .altered
   }
@@ -108,7 +108,8 @@ struct DerivedFiles: Sendable {
   }
 
   private func document(
-    _ name: String, _ json: JSON, _ bytes: [UInt8], _ scope: Scope, _ entries: [Entry]
+    _ name: String, _ json: JSON, _ bytes: [UInt8], _ scope: Scope, _ entries: [Entry],
+    _ causality: Causality
   ) -> ScopeReport.DerivedState {
     guard case .village(let code) = scope, name.hasPrefix("households/"),
       let id = json["household"]?.string, let through = json["through"]?.members
