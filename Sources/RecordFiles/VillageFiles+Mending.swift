@@ -75,10 +75,14 @@ extension VillageFiles {
   }
 
   private func removeLists() throws(DiskFault) {
+    var isGone = false
     for name in try disk.names(path) where !name.hasPrefix(".") && !Self.notDerived.contains(name) {
       guard let status = try disk.status("\(path)/\(name)"), !status.isFolder else { continue }
       try disk.remove("\(path)/\(name)")
+      isGone = true
     }
+    // On the disk before the lines are: else a power cut could leave the old list beside them.
+    if isGone { try disk.syncFolder(path) }
   }
 }
 
