@@ -17,11 +17,14 @@ public struct Conflict: Hashable, Sendable {
     /// The interview was approved while something in it was changed elsewhere; it is not approved until
     /// someone who knows both approves or returns it.
     case approval
-    /// Several interviews of one household in one round, in the order they began; or several that were
-    /// set aside each for another.
+    /// Several interviews of one household in one round, in the order they began; or it was decided in
+    /// different ways which of them count.
     case interviews([InterviewID])
-    /// One household that was written down at several doors.
+    /// One household that was written down at several doors; or it was decided in different ways which
+    /// of them are one.
     case households([HouseholdID])
+    /// An interview was moved to different households.
+    case move([HouseholdID])
     /// What holds in the village was chosen in different ways.
     case village(VillageField)
   }
@@ -73,8 +76,16 @@ public struct Tip: Hashable, Sendable {
     case began(InterviewID)
     /// That interview was set aside for the other.
     case setAside(InterviewID, for: InterviewID)
+    /// It was decided that each of the interviews counts.
+    case bothCount
     /// That household was written down at its door.
     case enrolled(HouseholdID)
+    /// That household was found to be the other.
+    case joined(HouseholdID, into: HouseholdID)
+    /// It was decided that each of the households is one of its own.
+    case areTwo
+    /// The interview was moved to that household.
+    case moved(to: HouseholdID)
     /// That kind of round was begun.
     case round(String)
     /// That regional overlay and that policy profile were chosen, by name.
@@ -85,10 +96,14 @@ public struct Tip: Hashable, Sendable {
   public var stamp: Stamp
   /// What.
   public var act: Act
+  /// Whether it was done to end an earlier conflict: then two people decided without knowing of each
+  /// other.
+  public var isDecision: Bool
 
   /// Pairs an act with its stamp.
-  public init(stamp: Stamp, act: Act) {
+  public init(stamp: Stamp, act: Act, isDecision: Bool = false) {
     self.stamp = stamp
     self.act = act
+    self.isDecision = isDecision
   }
 }

@@ -23,6 +23,14 @@ public struct Household: Equatable, Sendable {
     public subscript(name: String) -> String { values[name]?.value ?? "" }
   }
 
+  /// That it was found to be another household.
+  public struct Join: Equatable, Sendable {
+    /// The other one.
+    public var other: HouseholdID
+    /// Who said so and when.
+    public var stamp: Stamp
+  }
+
   /// The household's identity.
   public let id: HouseholdID
   /// What is known, by question name.
@@ -41,12 +49,14 @@ public struct Household: Equatable, Sendable {
   public internal(set) var door: Door?
   /// Who wrote it down there and when.
   public internal(set) var doorStamp: Stamp?
-  /// The other household that it is, if someone said so.
-  public internal(set) var joinedInto: HouseholdID?
+  /// Of which other households it was said that it is them, in causal order.
+  public internal(set) var joins: [Join] = []
+  /// The entries by which it became known: of the register, or at its door.
+  public internal(set) var beginnings: Set<EntryID> = []
   /// Who means to go there, the latest last; more than one where nobody knew of the other.
   public internal(set) var takers: [Stamp] = []
   /// Entries between which a person decided, about the household as a whole.
-  public internal(set) var settled: [Set<EntryID>] = []
+  public internal(set) var settled: [Settlement] = []
   /// Whether anything is known of it: false where everything that was said of it was erased.
   public internal(set) var isErased = false
 
@@ -61,19 +71,24 @@ public struct Household: Equatable, Sendable {
     stamps.append(stamp)
     isErased = entry.body == nil && (stamps.count == 1 || isErased)
     switch Fact(entry) {
-    case .householdRegistered(let facts): take(facts, stamp)
+    case .householdRegistered(let facts):
+      beginnings.insert(stamp.entry)
+      take(facts, stamp)
     case .householdEnrolled(let facts):
+      beginnings.insert(stamp.entry)
       enrolledAtDoor = true
       if door == nil {
         door = Door(facts)
         doorStamp = stamp
       }
       take(facts, stamp)
-    case .householdJoined(let other, _): joinedInto = other
+    case .householdJoined(let other, _) where other != id:
+      joins.append(Join(other: other, stamp: stamp))
     case .householdTaken: takers = takers.filter { $0.person != stamp.person } + [stamp]
     case .householdGivenBack:
       takers.removeAll { causality.saw(stamp.place, $0.place) }
-    case .settled(let entries, _): settled.append(Set(entries))
+    case .settled(let entries, _):
+      settled.append(Settlement(stamp: stamp, entries: Set(entries)))
     case .householdRemarked(let text):
       remarks.append(Interview.Remark(text: text, stamp: stamp))
     default: break
@@ -102,4 +117,7 @@ public struct Household: Equatable, Sendable {
 
   /// The value under that name, or empty.
   public subscript(name: String) -> String { values[name]?.value ?? "" }
+
+  /// The head as the register or the door named them, else the first member.
+  public var head: Member? { members.first { $0["m_rel"] == "02" } ?? members.first }
 }

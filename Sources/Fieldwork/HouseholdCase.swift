@@ -7,7 +7,11 @@ public struct HouseholdCase: Equatable, Sendable {
   /// Its interviews, the earliest first; those of households that were found to be this one, too.
   public private(set) var interviews: [Interview]
   /// The households that were found to be this one.
-  public var joined: Set<HouseholdID>
+  public let joined: Set<HouseholdID>
+  /// What is known of those, by identity: their doors, what a register said of them, and remarks.
+  public private(set) var others: [Household]
+  /// Interviews that stand at another household and may be this one's: they were moved to both.
+  public var claims: [Interview] = []
   /// Conflicts about which doors are this household's; the village knows them.
   public var doors: [Conflict] = []
   /// Interviews that do not count, with the one that does.
@@ -17,14 +21,20 @@ public struct HouseholdCase: Equatable, Sendable {
 
   /// Puts a household and its interviews together.
   public init(
-    household: Household, interviews: [Interview] = [], joined: Set<HouseholdID> = [],
+    household: Household, interviews: [Interview] = [], joined others: [Household] = [],
     _ causality: Causality = Causality()
   ) {
     self.household = household
     self.interviews = interviews.sorted(by: Self.earlier)
-    self.joined = joined
+    self.others = others.sorted { $0.id < $1.id }
+    joined = Set(others.map(\.id))
+    if !joined.isEmpty {
+      for index in interviews.indices { self.interviews[index].oneDoor = oneDoor }
+    }
     compareInterviews(causality)
   }
+
+  private var oneDoor: Set<HouseholdID> { joined.isEmpty ? [] : joined.union([household.id]) }
 
   /// Whether an interview counts for this household now.
   public func owns(_ interview: Interview) -> Bool {
@@ -34,12 +44,15 @@ public struct HouseholdCase: Equatable, Sendable {
 
   /// The interview of this round: the latest one that is still this household's.
   ///
-  /// It says itself whether that is disputed.
+  /// It says itself whether that is disputed, and what in it rests on earlier ones.
   public var current: Interview? {
-    guard var interview = interviews.last(where: { owns($0) }) else { return nil }
-    if isDisputed { interview.isDisputed = true }
+    guard var interview = standing else { return nil }
+    if isDisputed(interview) { interview.isDisputed = true }
+    if interviews.count > 1 || !claims.isEmpty { interview.doubts = doubts(of: interview) }
     return interview
   }
+
+  var standing: Interview? { interviews.last(where: owns) }
 
   /// Takes in the next entry about the household or one of its interviews; entries come in causal
   /// order.
@@ -60,14 +73,18 @@ public struct HouseholdCase: Equatable, Sendable {
     switch entry.subject {
     case .household(let name):
       // What is said of a household that was found to be this one stays its own.
-      guard name == household.id.rawValue else { break }
-      household.apply(entry, causality ?? Causality())
+      if let index = others.firstIndex(where: { $0.id.rawValue == name }) {
+        others[index].apply(entry, causality ?? Causality())
+      } else if household.id.rawValue == name {
+        household.apply(entry, causality ?? Causality())
+      }
     case .interview(let name):
       let id = InterviewID(name)
       if let index = interviews.firstIndex(where: { $0.id == id }) {
         apply(&interviews[index])
       } else {
         var interview = Interview(id: id)
+        interview.oneDoor = oneDoor
         apply(&interview)
         interviews.append(interview)
         interviews.sort(by: Self.earlier)
@@ -132,10 +149,7 @@ extension HouseholdCase {
 
   /// The members: the register's, with what answers changed, added and struck.
   public func members() -> [ShownMember] {
-    var found: [ShownMember] = household.members.map { member in
-      ShownMember(
-        id: member.id, facts: member.values.mapValues { Self.shown($0) }, removal: nil)
-    }
+    var found = household.shownMembers
     for interview in interviews where owns(interview) {
       for row in interview.rows where row.row.roster == Self.memberRoster {
         let id = MembershipID(row.row.id)
@@ -170,10 +184,22 @@ extension HouseholdCase {
           value: answer.value, source: .interview(interview.id), stamp: answer.stamp)
       }
     }
-    return registered.map(Self.shown)
+    return registered.map(Household.shown)
+  }
+}
+
+extension Household {
+  /// What the register or the door said of it, with where it comes from.
+  public var shownFacts: [String: ShownFact] { values.mapValues(Self.shown) }
+
+  /// The members that the register or the door named.
+  public var shownMembers: [ShownMember] {
+    members.map { member in
+      ShownMember(id: member.id, facts: member.values.mapValues(Self.shown), removal: nil)
+    }
   }
 
-  private static func shown(_ stated: Household.Stated) -> ShownFact {
+  static func shown(_ stated: Stated) -> ShownFact {
     ShownFact(value: stated.value, source: .register(stated.source), stamp: stated.stamp)
   }
 }

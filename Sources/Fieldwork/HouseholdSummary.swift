@@ -96,7 +96,8 @@ public struct HouseholdSummary: Equatable, Sendable {
     lastVisit = current?.visits.last?.start.day ?? ""
     nextVisit = status.isOpen ? current?.visits.last?.next ?? "" : ""
     remarks =
-      file.household.remarks.count + (current?.remarks.values.reduce(0) { $0 + $1.count } ?? 0)
+      file.household.remarks.count + file.others.reduce(0) { $0 + $1.remarks.count }
+      + (current?.remarks.values.reduce(0) { $0 + $1.count } ?? 0)
     interview = current?.id
     conflicts = file.conflicts.count
     taker = file.household.takers.last.map { Taker(person: $0.person, time: $0.time) }

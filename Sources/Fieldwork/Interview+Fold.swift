@@ -56,6 +56,7 @@ extension Interview {
   private mutating func beginParallelWork() {
     var again = Interview(id: id)
     again.isDisputed = isDisputed
+    again.oneDoor = oneDoor
     again.parallel = ParallelWork()
     for act in history { again.take(act.fact, act.stamp, act.ruling) { _ in true } }
     self = again
@@ -143,11 +144,14 @@ extension Interview {
     case .returned: open(stamp, saw)
     case .moved(let household):
       // Where its beginning was erased nothing is known that could be anybody's.
-      if start != nil { self.household = household }
+      guard start != nil else { break }
+      self.household = household
+      if let saw { parallel?.moved(to: household, stamp, saw) }
     case .interviewSetAside(let other, let reason):
       setAside.append(SetAside(other: other, reason: reason, stamp: stamp))
     case .settled(let entries, let answers):
-      settle(entries)
+      let saw = knowing(entries, saw)
+      settle(Set(entries), isAnswering: !answers.isEmpty, stamp, saw)
       before = answers.map { seenAnswer($0.key, saw) }
       note(answers, before, stamp, saw)
       for (answer, before) in zip(answers, before) {
@@ -282,21 +286,12 @@ extension Interview {
     return parallel?.set(key, answer, isSaid: isSaid, stamp, saw)
   }
 
-  private mutating func place(_ answer: Answer?, at key: AnswerKey) {
+  mutating func place(_ answer: Answer?, at key: AnswerKey) {
     answers[key] = answer
     if answer?.source == .shownAgain {
       shownAgain.insert(key)
     } else if !shownAgain.isEmpty {
       shownAgain.remove(key)
-    }
-  }
-
-  /// A person looked at what these entries did: what stands holds.
-  private mutating func settle(_ entries: [EntryID]) {
-    guard parallel != nil else { return }
-    parallel?.settle(Set(entries))
-    for index in rows.indices {
-      rows[index].removal = parallel?.removal(of: rows[index].row)
     }
   }
 

@@ -104,6 +104,10 @@ public struct Interview: Equatable, Sendable {
   public internal(set) var isDisputed = false
   /// What the acts of review in it come to.
   var reviewing = Reviewing()
+  /// What in it rests on conflicts in earlier interviews of its household.
+  public internal(set) var doubts = Doubts()
+  /// Households that were found to be one, its own among them; empty where none were.
+  var oneDoor: Set<HouseholdID> = []
   /// The only journal that speaks of it so far.
   var journal: JournalName?
   /// What two journals that speak of it did; nil while only one does.

@@ -3,7 +3,8 @@ import Record
 /// What several journals did to one interview: every change of each field with what came after it, so
 /// that it can be told which of them no later one knew of.
 ///
-/// A **tip** is a change of a field that no later change of it saw and that nobody settled.
+/// A **tip** is a change of a field that no later change of it saw. To decide between tips is a change,
+/// too, even where it leaves things as they stand: so two people who decide apart are in conflict again.
 struct ParallelWork: Equatable, Sendable {
   /// One change of a field.
   struct Change: Equatable, Sendable {
@@ -14,10 +15,8 @@ struct ParallelWork: Equatable, Sendable {
     var isSaid = true
     /// Which later changes of the field saw it, by their places in the list.
     var seenBy: [Int] = []
-    /// Whether a person decided for another one.
-    var isSettled = false
 
-    var isTip: Bool { seenBy.isEmpty && !isSettled }
+    var isTip: Bool { seenBy.isEmpty }
   }
 
   /// That the interview was declared complete, until someone who knows of it completes or opens it
@@ -32,6 +31,10 @@ struct ParallelWork: Equatable, Sendable {
   private(set) var answers: [AnswerKey: [Change]] = [:]
   private(set) var rows: [RosterRow: [Change]] = [:]
   private(set) var completions: [Completion] = []
+  /// To which households the interview was moved.
+  private var moves: [Change] = []
+  /// The entries by which people decided between others.
+  private var decisions: Set<EntryID> = []
   /// Every act that changed something, for completions that come later.
   private var changes: [Stamp] = []
   /// The last act of each journal: who saw that saw all before it there.
@@ -62,7 +65,7 @@ struct ParallelWork: Equatable, Sendable {
     let list = answers[key] ?? []
     let seen = list.map { saw($0.stamp.place) }
     let tips = list.indices.filter { index in
-      seen[index] && !list[index].isSettled && !list[index].seenBy.contains { seen[$0] }
+      seen[index] && !list[index].seenBy.contains { seen[$0] }
     }
     // What came of itself never takes the place of what someone said elsewhere.
     let standing = tips.last { list[$0].isSaid } ?? tips.last
@@ -100,7 +103,6 @@ struct ParallelWork: Equatable, Sendable {
     let list = rows[row] ?? []
     if isInConflict(list), let last = list.last(where: \.isTip), !last.act.isStriking { return nil }
     let last = list.last { change in
-      if change.isSettled { return false }
       switch change.act {
       case .added, .struck: return true
       default: return false
@@ -145,37 +147,86 @@ struct ParallelWork: Equatable, Sendable {
     completions.last { $0.missed.isEmpty }.map { .completed($0.stamp) } ?? .open
   }
 
-  // MARK: Settling
+  // MARK: Moves
 
-  /// A person decided among the changes of these entries: of each field the last one stays.
-  mutating func settle(_ entries: Set<EntryID>) {
-    for key in answers.keys { Self.settle(entries, &answers[key, default: []]) }
-    for row in rows.keys { Self.settle(entries, &rows[row, default: []]) }
-    completions.removeAll { !$0.missed.isEmpty && entries.contains($0.stamp.entry) }
+  /// Adds that the interview was moved to a household.
+  mutating func moved(to household: HouseholdID, _ stamp: Stamp, _ saw: (EntryPlace) -> Bool) {
+    let change = Change(stamp: stamp, act: .moved(to: household))
+    Self.add(change, to: &moves, besidesTips: false, saw)
   }
 
-  private static func settle(_ entries: Set<EntryID>, _ list: inout [Change]) {
-    let named = list.indices.filter { list[$0].isTip && entries.contains(list[$0].stamp.entry) }
-    for index in named.dropLast() { list[index].isSettled = true }
+  // MARK: Settling
+
+  /// Notes that an entry decides between others.
+  mutating func decides(_ entry: EntryID) { decisions.insert(entry) }
+
+  private func tip(_ change: Change) -> Tip {
+    Tip(
+      stamp: change.stamp, act: change.act,
+      isDecision: decisions.contains(change.stamp.entry))
+  }
+
+  /// Takes away the completions that a person looked at together with what they had missed.
+  mutating func settleCompletions(_ named: Set<EntryID>) {
+    completions.removeAll { !$0.missed.isEmpty && named.contains($0.stamp.entry) }
+  }
+
+  /// The answers that a person left as they stand, knowing the others of these entries.
+  func leftStanding(_ named: Set<EntryID>) -> [(key: AnswerKey, answer: Interview.Answer?)] {
+    answers.sorted { $0.key < $1.key }.compactMap { key, list in
+      let tips = Self.tips(named, list).filter(\.isSaid)
+      return Set(tips.map(\.act)).count > 1 ? tips.last.map { (key, $0.answer) } : nil
+    }
+  }
+
+  /// The rows that a person left struck or kept, knowing that somebody did the other.
+  func leftStanding(_ named: Set<EntryID>) -> [(row: RosterRow, act: Tip.Act)] {
+    rows.compactMap { row, list in
+      let tips = Self.tips(named, list)
+      guard let last = tips.last?.act, Set(tips.map(\.act.isStriking)).count > 1 else { return nil }
+      return (row, last.isStriking ? last : .added)
+    }
+  }
+
+  /// The household at which a person left the interview, knowing the other moves.
+  func leftStanding(_ named: Set<EntryID>) -> HouseholdID? {
+    let tips = Self.tips(named, moves)
+    guard Set(tips.map(\.act)).count > 1, case .moved(let household) = tips.last?.act else {
+      return nil
+    }
+    return household
+  }
+
+  /// Of the named changes those that no other named one saw.
+  private static func tips(_ named: Set<EntryID>, _ list: [Change]) -> [Change] {
+    let places = list.indices.filter { named.contains(list[$0].stamp.entry) }
+    return places.filter { !list[$0].seenBy.contains(where: places.contains) }.map { list[$0] }
   }
 }
 
 extension ParallelWork {
-  /// What is open: answers by key, then rows, then the completion.
-  func conflicts(_ interview: InterviewID, _ household: HouseholdID?) -> [Conflict] {
+  /// What is open: whose it is, answers by key, then rows, then the completion.
+  ///
+  /// `oneDoor` are households that were found to be one: which of them it was moved to is no matter.
+  func conflicts(
+    _ interview: InterviewID, _ household: HouseholdID?, oneDoor: Set<HouseholdID>
+  ) -> [Conflict] {
     let subject = Subject.interview(interview.rawValue)
     func conflict(_ kind: Conflict.Kind, _ tips: [Tip]) -> Conflict {
       Conflict(kind: kind, subject: subject, household: household, tips: tips)
     }
     var found: [Conflict] = []
+    if let (households, tips) = contested(oneDoor) {
+      found.append(conflict(.move(households), tips))
+    }
     for (key, list) in answers.sorted(by: { $0.key < $1.key }) {
-      let tips = list.filter { $0.isTip && $0.isSaid }.map { Tip(stamp: $0.stamp, act: $0.act) }
+      let tips = list.filter { $0.isTip && $0.isSaid }.map(tip)
       if Set(tips.map(\.act)).count > 1 { found.append(conflict(.answer(key), tips)) }
     }
     for (row, list) in rows.sorted(by: { ($0.key.roster, $0.key.id) < ($1.key.roster, $1.key.id) })
     where isInConflict(list) {
       found.append(
-        conflict(.row(row), list.filter(\.isTip).map { Tip(stamp: $0.stamp, act: $0.act) }))
+        conflict(.row(row), list.filter(\.isTip).map(tip)))
     }
     if case .open = phase, !completions.isEmpty {
       var tips = completions.map { Tip(stamp: $0.stamp, act: .completed) }
@@ -185,6 +236,19 @@ extension ParallelWork {
       found.append(conflict(.completion, tips.sorted { $0.stamp < $1.stamp }))
     }
     return found
+  }
+}
+
+extension ParallelWork {
+  /// The households to which people moved it who did not know of each other, and their acts.
+  private func contested(_ oneDoor: Set<HouseholdID>) -> ([HouseholdID], [Tip])? {
+    let tips = moves.filter(\.isTip).map(tip)
+    var households: [HouseholdID] = []
+    for case .moved(let household) in tips.map(\.act) where !households.contains(household) {
+      households.append(household)
+    }
+    let isOne = households.count < 2 || oneDoor.isSuperset(of: households)
+    return isOne ? nil : (households, tips)
   }
 }
 
@@ -201,10 +265,16 @@ extension Interview {
   /// - The completion: declared by someone who did not know of a said answer, a row or a re-opening that
   ///   did not know of the completion either, unless a completion stands that knew of everything.
   /// - The approval: given by someone who did not know of a change that did not know of it either.
+  /// - The household it was moved to: a different one each time.
   public var conflicts: [Conflict] {
     guard let parallel else { return [] }
-    return parallel.conflicts(id, household)
+    return parallel.conflicts(id, household, oneDoor: oneDoor)
       + reviewing.conflicts(.interview(id.rawValue), household)
+  }
+
+  /// That it was moved to different households by people who did not know of each other.
+  public var contested: Conflict? {
+    conflicts.first { if case .move = $0.kind { true } else { false } }
   }
 
   /// Whether something in it was done without knowing of something else: then an answer may have come to

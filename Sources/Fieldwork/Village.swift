@@ -20,6 +20,10 @@ public struct Village: Equatable, Sendable {
   public var here = Here()
   /// The households of which it was said that they are another one.
   public internal(set) var joins: [HouseholdID: HouseholdID] = [:]
+  /// The households of which anybody ever said so, whether it holds or not.
+  public internal(set) var joining: Set<HouseholdID> = []
+  /// Interviews that were moved to several households by people who did not know of each other.
+  public internal(set) var contested: [InterviewID: [HouseholdID]] = [:]
   /// The households of which everything was erased.
   public internal(set) var erased: Set<HouseholdID> = []
   /// Which doors may be one household's, as nobody has decided yet.
@@ -91,9 +95,29 @@ public struct Village: Equatable, Sendable {
   /// Puts the line of a household in, or anew.
   public mutating func refresh(_ summary: HouseholdSummary) { households[summary.id] = summary }
 
-  /// Puts in of which other household it was said that this one is it; nil where nobody says so.
-  public mutating func join(_ household: HouseholdID, into other: HouseholdID?) {
-    joins[household] = other == household ? nil : other
+  /// Puts in which households are which other ones, and of which it was ever said.
+  public mutating func join(_ joins: [HouseholdID: HouseholdID], among joining: Set<HouseholdID>) {
+    self.joins = joins
+    self.joining = joining
+  }
+
+  /// Puts in between which households it is open whose an interview is: none where it is not.
+  ///
+  /// Tells the households that this touches.
+  public mutating func contest(
+    _ interview: InterviewID, _ households: [HouseholdID]
+  ) -> [HouseholdID] {
+    let before = contested[interview] ?? []
+    contested[interview] = households.isEmpty ? nil : households
+    return before == households ? [] : before + households
+  }
+
+  /// The interviews that stand at another household and may be this one's.
+  public func claims(of household: HouseholdID) -> [InterviewID] {
+    contested.filter { interview, households in
+      households.contains { root(of: $0) == household }
+        && interviews[interview].map(root) != household
+    }.map(\.key).sorted()
   }
 
   /// Takes the line of a household out; `isErased` where everything that was said of it is gone.
@@ -155,6 +179,18 @@ extension Village {
           }
         ))
     }
+    let undone = joining.subtracting(joins.keys)
+    if !undone.isEmpty {
+      json.set("joining", .array(undone.sorted().map { .string($0.rawValue) }))
+    }
+    if !contested.isEmpty {
+      json.set(
+        "contested",
+        .object(
+          contested.sorted { $0.key < $1.key }.map {
+            .init($0.key.rawValue, .array($0.value.map { .string($0.rawValue) }))
+          }))
+    }
     if !erased.isEmpty {
       json.set("erased", .array(erased.sorted().map { .string($0.rawValue) }))
     }
@@ -196,6 +232,13 @@ extension Village {
     for member in json["joined"]?.members ?? [] {
       if let household = member.value.string {
         joins[HouseholdID(member.key)] = HouseholdID(household)
+      }
+    }
+    joining = Set((json["joining"]?.array ?? []).compactMap { $0.string.map { HouseholdID($0) } })
+      .union(joins.keys)
+    for member in json["contested"]?.members ?? [] {
+      contested[InterviewID(member.key)] = (member.value.array ?? []).compactMap {
+        $0.string.map { HouseholdID($0) }
       }
     }
     erased = Set((json["erased"]?.array ?? []).compactMap { $0.string.map { HouseholdID($0) } })

@@ -35,7 +35,7 @@ public struct VillageFields: Equatable, Sendable {
   /// Imports that began: how many households they meant to bring.
   public private(set) var imports: [String: Int] = [:]
   /// Entries between which a person decided, about the village as a whole: such as its doors.
-  public private(set) var settled: [Set<EntryID>] = []
+  public private(set) var settled: [Settlement] = []
   private var rounds: [Choice] = []
   private var standards: [Choice] = []
 
@@ -67,10 +67,13 @@ public struct VillageFields: Equatable, Sendable {
       let act = Tip.Act.standard(overlay: overlay, profile: profile)
       Self.choose(act, stamp, causality, among: &standards)
     case .settled(let entries, _):
-      let named = Set(entries)
-      settled.append(named)
-      Self.settle(named, &rounds)
-      Self.settle(named, &standards)
+      let settlement = Settlement(stamp: stamp, entries: Set(entries))
+      settled.append(settlement)
+      if case .round(let round) = Self.leave(settlement, causality, &rounds) { self.round = round }
+      if case .standard(let overlay, let profile) = Self.leave(settlement, causality, &standards) {
+        self.overlay = overlay
+        self.profile = profile
+      }
     default: break
     }
   }
@@ -84,11 +87,17 @@ public struct VillageFields: Equatable, Sendable {
     choices.append(Choice(stamp: stamp, act: act))
   }
 
-  private static func settle(_ entries: Set<EntryID>, _ choices: inout [Choice]) {
-    let named = choices.indices.filter {
-      !choices[$0].isOver && entries.contains(choices[$0].stamp.entry)
+  /// Who leaves things as they stand has chosen them, as much as if they had said so anew.
+  private static func leave(
+    _ settlement: Settlement, _ causality: Causality, _ choices: inout [Choice]
+  ) -> Tip.Act? {
+    let named = choices.filter { settlement.entries.contains($0.stamp.entry) }
+    guard Set(named.map(\.act)).count > 1, let last = named.last else { return nil }
+    for index in choices.indices where settlement.entries.contains(choices[index].stamp.entry) {
+      choices[index].isOver = true
     }
-    for index in named.dropLast() { choices[index].isOver = true }
+    choose(last.act, settlement.stamp, causality, among: &choices)
+    return last.act
   }
 
   /// By what holds and what is open; how it came to that is not kept in the derived file.

@@ -24,6 +24,9 @@ extension Conflict {
     case .households(let ids):
       json.set("about", "households")
       json.set("households", .array(ids.map { .string($0.rawValue) }))
+    case .move(let ids):
+      json.set("about", "move")
+      json.set("households", .array(ids.map { .string($0.rawValue) }))
     case .village(let field):
       json.set("about", "village")
       json.set("field", .string(field.rawValue))
@@ -54,6 +57,15 @@ extension Tip {
       ]
     case .enrolled(let household):
       json = ["done": "enrolled", "household": .string(household.rawValue)]
+    case .bothCount: json = ["done": "both_count"]
+    case .joined(let household, let other):
+      json = [
+        "done": "joined", "household": .string(household.rawValue),
+        "into": .string(other.rawValue),
+      ]
+    case .areTwo: json = ["done": "are_two"]
+    case .moved(let household):
+      json = ["done": "moved", "household": .string(household.rawValue)]
     case .round(let round): json = ["value": .string(round)]
     case .standard(let overlay, let profile):
       json = ["overlay": .string(overlay), "profile": .string(profile)]

@@ -5,6 +5,7 @@ public enum ConflictChoice: Equatable, Sendable {
   case tip(Int)
   /// Neither: an answer gets this value (XLSForm text), with its special state.
   case value(String, special: String?)
-  /// All of it stays as it stands now: both interviews count, the households are two.
+  /// Nothing is chosen over anything else: both interviews count, the households are two. Of what can
+  /// only be one thing, such as an answer, what stands now.
   case asItStands
 }

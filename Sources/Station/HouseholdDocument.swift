@@ -51,7 +51,13 @@ public enum HouseholdDocument {
             .object(member.facts.keys.sorted().map { .init($0, fact(member.facts[$0])) }))
           return item
         }))
-    json.set("interviews", .array(file.interviews.map { interview($0, file, forms) }))
+    let current = file.current
+    json.set(
+      "interviews",
+      .array(
+        file.interviews.map { one in
+          interview(one.id == current?.id ? current ?? one : one, file, forms)
+        }))
     let conflicts = file.conflicts
     if !conflicts.isEmpty { json.set("conflicts", .array(conflicts.map(\.document))) }
     if let taker = file.household.takers.last {
@@ -61,7 +67,9 @@ public enum HouseholdDocument {
     if !file.household.remarks.isEmpty {
       json.set("remarks", .array(file.household.remarks.map(remark)))
     }
+    if !file.others.isEmpty { json.set("joined", .array(file.others.map(joined))) }
     json.set("through", through(file))
+    if !file.claims.isEmpty { json.set("claims", .object(file.claims.map(last))) }
     return json
   }
 
@@ -83,12 +91,14 @@ public enum HouseholdDocument {
   private static func through(_ file: HouseholdCase) -> JSON {
     .object(
       [.init("household", .string(file.household.stamps.last?.entry.rawValue ?? ""))]
-        + file.interviews.map {
-          .init($0.id.rawValue, .string($0.history.last?.stamp.entry.rawValue ?? ""))
-        })
+        + file.interviews.map(last))
   }
 
-  private static func fact(_ shown: ShownFact?) -> JSON {
+  private static func last(_ interview: Interview) -> JSON.Member {
+    .init(interview.id.rawValue, .string(interview.history.last?.stamp.entry.rawValue ?? ""))
+  }
+
+  static func fact(_ shown: ShownFact?) -> JSON {
     guard let shown else { return nil }
     var json: JSON = ["value": .string(shown.value)]
     switch shown.source {
@@ -99,7 +109,7 @@ public enum HouseholdDocument {
     return json
   }
 
-  private static func remark(_ remark: Interview.Remark) -> JSON {
+  static func remark(_ remark: Interview.Remark) -> JSON {
     [
       "text": .string(remark.text), "by": .string(remark.stamp.person.rawValue),
       "at": .string(remark.stamp.time),
@@ -178,7 +188,7 @@ public enum HouseholdDocument {
       judged(
         HouseholdJudgement(
           interview, definition: definition,
-          isDisputed: file.owns(interview) && file.isDisputed), into: &json)
+          isDisputed: file.isDisputed(interview)), into: &json)
     }
     json.set("answers", .object(plain))
     json.set(

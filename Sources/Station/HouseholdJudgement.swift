@@ -8,7 +8,8 @@ import Record
 /// confirmed is judged as if it were not answered, and so is an answer that was out of the way for a
 /// time, and one that the form would not take now. Facts that only a register knows (read-only
 /// questions) count as they are. Where people set different things without knowing of each other, and
-/// nobody has chosen, what hangs on it is unknown, and so is the household as a whole.
+/// nobody has chosen, what hangs on it is unknown, and so is the household as a whole; the same where that
+/// was in an earlier interview and this one rests on it.
 public struct HouseholdJudgement: Sendable {
   /// The domain of rules about the survey itself: they are the supervisor's, not the household's.
   public static let qualityDomain = "quality"
@@ -23,20 +24,36 @@ public struct HouseholdJudgement: Sendable {
   /// `isDisputed` where it is open whether this interview is the household's.
   public init(_ interview: Interview, definition: FormDefinition, isDisputed: Bool = false) {
     self.init(
-      InterviewSession.replayed(interview, definition), interview.conflicts,
-      isDisputed: isDisputed || interview.isDisputed)
+      InterviewSession.replayed(interview, definition), interview, isDisputed: isDisputed)
   }
 
-  init(_ instance: FormInstance, _ conflicts: [Conflict], isDisputed: Bool) {
+  init(_ instance: FormInstance, _ interview: Interview, isDisputed: Bool) {
     self.instance = instance.valid()
     var judgement = self.instance.judge()
+    let definition = instance.definition
     // Whether an interview is approved says nothing of its answers.
-    let conflicts = conflicts.filter { $0.kind != .approval }
-    if isDisputed || !conflicts.isEmpty {
-      let open = isDisputed ? nil : Self.domains(of: conflicts, instance.definition)
-      judgement.leaveOpen(open, instance.definition.standard)
+    let conflicts = interview.conflicts.filter { $0.kind != .approval }
+    let doubted = Self.judged(interview.doubts.answers, interview, definition)
+    if isDisputed || interview.isDisputed || interview.doubts.ofWhoLivesThere {
+      judgement.leaveOpen(nil, definition.standard)
+    } else if !conflicts.isEmpty || !doubted.isEmpty {
+      let open = Self.domains(of: conflicts, definition)?.union(
+        doubted.flatMap(definition.domains(hangingOn:)))
+      judgement.leaveOpen(open, definition.standard)
     }
     self.judgement = judgement
+  }
+
+  /// Which of the answers that an earlier interview left in doubt are judged here: what nobody has said
+  /// and a person could say is judged as unanswered anyway.
+  private static func judged(
+    _ keys: Set<AnswerKey>, _ interview: Interview, _ definition: FormDefinition
+  ) -> [Int] {
+    keys.sorted().compactMap { key in
+      guard let node = definition.node(named: key.question) else { return nil }
+      let isSaid = interview.answers[key]?.source == .answered
+      return isSaid || definition.nodes[node].isMarked("read_only") ? node : nil
+    }
   }
 
   /// The domains that open conflicts touch; nil for all.
@@ -97,8 +114,7 @@ public struct HouseholdJudgement: Sendable {
 extension InterviewSession {
   /// Judges the interview as it stands; `isDisputed` where it is open whether it is the household's.
   public func judged(isDisputed: Bool = false) -> HouseholdJudgement {
-    HouseholdJudgement(
-      instance, interview.conflicts, isDisputed: isDisputed || interview.isDisputed)
+    HouseholdJudgement(instance, interview, isDisputed: isDisputed)
   }
 }
 

@@ -50,28 +50,59 @@ extension VillageDesk {
     if isOfVillage {
       village.refresh(VillageFields(try store.entriesOf([.village]), causality))
     }
-    for id in placing {
+    for id in placing.union(interviews.intersection(village.contested.keys)) {
       let interview = Interview(
         id: id, entries: try store.entriesOf([.interview(id.rawValue)]), causality)
       touched.formUnion(village.place(id, in: interview.household))
+      touched.formUnion(village.contest(id, interview.contested?.movedTo ?? []))
     }
     touched.formUnion(interviews.compactMap { village.interviews[$0] })
+    // Whoever may be asked about a contested interview looks at it, too.
+    touched.formUnion(interviews.flatMap { village.contested[$0] ?? [] })
     let before = touched.map(village.root(of:))
-    for id in joining {
-      var household = Household(id: id)
-      for entry in try store.entriesOf([.household(id.rawValue)]) {
-        household.apply(entry, causality)
-      }
-      touched.formUnion([village.joins[id], household.joinedInto].compactMap { $0 })
-      // Whoever was joined to it stands under another one now, too.
-      touched.formUnion(village.joins.keys)
-      village.join(id, into: household.joinedInto)
+    if !joining.isEmpty || isOfVillage && !village.joining.isEmpty {
+      touched.formUnion(try join(joining))
     }
     touched.formUnion(before)
     touched.formUnion(touched.map(village.root(of:)))
     for id in touched { try refresh(id) }
     stale.formUnion(touched)
     try compareDoors()
+  }
+
+  /// Finds anew which households are one, now that something new was said of some; tells all that this
+  /// can touch.
+  private func join(_ candidates: Set<HouseholdID>) throws -> Set<HouseholdID> {
+    let before = village.joins
+    let (households, decided) = try decideDoors(village.joining.union(candidates))
+    let joining = households.filter { !$0.joins.isEmpty }.map(\.id)
+    village.join(decided.joins, among: Set(joining))
+    // Whoever was joined to one of them stands under another one now, too.
+    return Set(before.keys).union(before.values).union(decided.joins.keys).union(
+      decided.joins.values)
+  }
+
+  /// What people decided about which households are one, from what is said of these and of those they
+  /// were joined to.
+  private func decideDoors(
+    _ candidates: Set<HouseholdID>
+  ) throws -> (households: [Household], decided: DecidedDoors) {
+    let causality = try causality()
+    func read(_ ids: Set<HouseholdID>) throws -> [Household] {
+      try ids.sorted().map { id in
+        var household = Household(id: id)
+        for entry in try store.entriesOf([.household(id.rawValue)]) {
+          household.apply(entry, causality)
+        }
+        return household
+      }
+    }
+    guard !candidates.isEmpty else { return ([], DecidedDoors([], [], causality)) }
+    var households = try read(candidates)
+    households += try read(
+      Set(households.flatMap { $0.joins.map(\.other) }).subtracting(candidates))
+    let settled = VillageFields(try store.entriesOf([.village]), causality).settled
+    return (households, DecidedDoors(households, settled, causality))
   }
 
   /// Puts the line of a household in anew, or takes it out where it stands under another or was erased.
@@ -92,10 +123,10 @@ extension VillageDesk {
   /// Finds which doors may be one household's, and sums up anew those of which that changed.
   func compareDoors(_ cases: [HouseholdID: HouseholdCase] = [:]) throws {
     let before = village.doorConflicts
-    let found = try doorConflicts(cases)
+    let found = try doorConflicts(cases) + decideDoors(village.joining).decided.conflicts
     guard found != before else { return }
     village.refresh(doors: found)
-    let touched = Set((before + found).flatMap(\.doors))
+    let touched = Set((before + found).flatMap(\.doors).map(village.root(of:)))
     for id in touched where village.households[id] != nil {
       opened[id] = nil
       village.refresh(summary(of: try file(of: id)))
@@ -126,7 +157,7 @@ extension VillageDesk {
       guard let first = stamps[one], let second = stamps[other] else { return false }
       let entries: Set<EntryID> = [first.entry, second.entry]
       return !causality.saw(first.place, second.place) && !causality.saw(second.place, first.place)
-        && !settled.contains { entries.isSubset(of: $0) }
+        && !settled.contains { entries.isSubset(of: $0.entries) }
     }
     var found: [Conflict] = []
     var left = alike.keys.sorted()
@@ -160,4 +191,7 @@ extension VillageDesk {
 extension Conflict {
   /// The households of which it is open whether they are one.
   var doors: [HouseholdID] { if case .households(let ids) = kind { ids } else { [] } }
+
+  /// The households to which an interview was moved side by side.
+  var movedTo: [HouseholdID] { if case .move(let ids) = kind { ids } else { [] } }
 }

@@ -8,8 +8,13 @@ extension VillageDesk {
   public func conflicts() throws -> [Conflict] {
     var found = village.conflicts
     guard village.households.values.contains(where: { $0.conflicts > 0 }) else { return found }
+    var moves: Set<[Tip]> = []
     for summary in HouseholdQuery().ordered(village) where summary.conflicts > 0 {
-      found += try file(of: summary.id).conflicts.filter { $0.doors.isEmpty }
+      found += try file(of: summary.id).conflicts.filter { conflict in
+        // Both households that an interview was moved to have it.
+        conflict.doors.isEmpty
+          && (conflict.movedTo.isEmpty || moves.insert(conflict.tips).inserted)
+      }
     }
     return found
   }
@@ -62,15 +67,23 @@ extension VillageDesk {
   public func settle(
     _ conflict: Conflict, choosing choice: ConflictChoice
   ) throws -> [EntryDraft] {
-    let entries = conflict.tips.map(\.stamp.entry)
     // Over when somebody who knows both approves or returns it.
     if case .approval = conflict.kind { return [] }
-    let asItStands = [Fact.settled(entries, answers: []).draft(of: conflict.settledUnder)]
-    switch (choice, conflict.kind) {
-    case (.asItStands, _): return asItStands
-    case (.tip(let index), _) where !conflict.tips.indices.contains(index): return []
-    case (.tip(let index), .answer(let key)):
-      guard case .answered(_, let value, let special) = conflict.tips[index].act else { return [] }
+    switch choice {
+    case .asItStands: return try leave(conflict)
+    case .value(let value, let special):
+      guard case .answer(let key) = conflict.kind else { return [] }
+      let given = GivenAnswer(key, value, special: special)
+      return [draft(conflict, try following(given, conflict))]
+    case .tip(let index):
+      guard conflict.tips.indices.contains(index) else { return [] }
+      return try settle(conflict, choosing: index)
+    }
+  }
+
+  private func settle(_ conflict: Conflict, choosing index: Int) throws -> [EntryDraft] {
+    switch (conflict.tips[index].act, conflict.kind) {
+    case (.answered(_, let value, let special), .answer(let key)):
       let given = GivenAnswer(key, value, special: special)
       if try steers(conflict) {
         let branches = try branches(of: conflict)
@@ -79,44 +92,68 @@ extension VillageDesk {
         }
       }
       return [draft(conflict, try following(given, conflict))]
-    case (.value(let value, let special), .answer(let key)):
-      let given = GivenAnswer(key, value, special: special)
-      return [draft(conflict, try following(given, conflict))]
-    case (.tip(let index), .row(let row)):
-      let fact: Fact
-      if case .struck(let reason) = conflict.tips[index].act {
-        fact = .rowRemoved(row, reason: reason, reversal: nil, nil)
-      } else {
-        fact = .rowAdded(row, answers: [], reversal: nil, nil)
+    case (.struck(let reason), .row(let row)):
+      return [
+        Fact.rowRemoved(row, reason: reason, reversal: nil, nil).draft(of: conflict.subject)
+      ]
+    case (_, .row(let row)):
+      return [
+        Fact.rowAdded(row, answers: [], reversal: nil, nil).draft(of: conflict.subject)
+      ]
+    case (_, .completion), (.bothCount, _), (.areTwo, _): return try leave(conflict)
+    case (.began(let chosen), .interviews(let ids)):
+      return ids.filter { $0 != chosen }.map {
+        Fact.interviewSetAside(for: chosen, reason: "").draft(of: .interview($0.rawValue))
       }
-      return [fact.draft(of: conflict.subject)]
-    case (.tip, .completion): return asItStands
-    case (.tip, .approval): return []
-    case (.tip(let index), .interviews(let ids)):
-      switch conflict.tips[index].act {
-      case .began(let chosen):
-        return ids.filter { $0 != chosen }.map {
-          Fact.interviewSetAside(for: chosen, reason: "").draft(of: .interview($0.rawValue))
-        }
-      case .setAside(let id, let other):
-        return [Fact.interviewSetAside(for: other, reason: "").draft(of: .interview(id.rawValue))]
-      default: return []
-      }
-    case (.tip(let index), .households(let ids)):
-      guard case .enrolled(let chosen) = conflict.tips[index].act else { return [] }
+    case (.setAside(let id, let other), _):
+      return [Fact.interviewSetAside(for: other, reason: "").draft(of: .interview(id.rawValue))]
+    case (.enrolled(let chosen), .households(let ids)):
       return ids.filter { $0 != chosen }.map {
         Fact.householdJoined(into: chosen, reason: "").draft(of: .household($0.rawValue))
       }
-    case (.tip(let index), .village):
-      switch conflict.tips[index].act {
-      case .round(let round):
-        return [Fact.villageNamed(name: village.name, round: round).draft(of: .village)]
-      case .standard(let overlay, let profile):
-        return [Fact.standardChosen(overlay: overlay, profile: profile).draft(of: .village)]
-      default: return []
-      }
-    case (.value, _): return []
+    case (.joined(let id, let other), _):
+      return [Fact.householdJoined(into: other, reason: "").draft(of: .household(id.rawValue))]
+    case (.moved(let household), _):
+      return [Fact.moved(to: household).draft(of: conflict.subject)]
+    case (.round(let round), _):
+      return [Fact.villageNamed(name: village.name, round: round).draft(of: .village)]
+    case (.standard(let overlay, let profile), _):
+      return [Fact.standardChosen(overlay: overlay, profile: profile).draft(of: .village)]
+    default: return []
     }
+  }
+
+  /// Nothing is chosen over anything else.
+  ///
+  /// Both interviews count, the households are two, a completion is left to be declared anew. Of what can
+  /// only be one thing, what stands now is chosen: said as such, so that it counts as much as what someone
+  /// else chooses elsewhere.
+  private func leave(_ conflict: Conflict) throws -> [EntryDraft] {
+    var entries = conflict.tips.map(\.stamp.entry)
+    switch conflict.kind {
+    case .answer:
+      guard case .answered(_, let value, let special)? = conflict.tips.last?.act else { return [] }
+      return try settle(conflict, choosing: .value(value, special: special))
+    case .row, .village, .move: return try settle(conflict, choosing: conflict.tips.count - 1)
+    case .completion, .approval: break
+    // By their beginnings it is said which of them each stand for themselves.
+    case .interviews(let ids):
+      guard let household = conflict.household else { return [] }
+      entries += try file(of: household).interviews.filter { ids.contains($0.id) }
+        .compactMap(\.startStamp?.entry)
+    case .households(let ids):
+      for id in ids {
+        let known = try store.entriesOf([.household(id.rawValue)])
+        var household = Household(id: id)
+        for entry in known { household.apply(entry) }
+        entries += household.beginnings.sorted()
+      }
+    }
+    var named: Set<EntryID> = []
+    return [
+      Fact.settled(entries.filter { named.insert($0).inserted }, answers: [])
+        .draft(of: conflict.settledUnder)
+    ]
   }
 
   private func draft(_ conflict: Conflict, _ answers: [GivenAnswer]) -> EntryDraft {

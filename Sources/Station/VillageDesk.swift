@@ -88,7 +88,7 @@ public final class VillageDesk {
     let entries = try store.entries()
     for entry in entries { _ = fresh.apply(entry, causality) }
     hasErased = entries.contains { $0.body == nil || $0.kind == Entry.erased }
-    let cases = Self.files(entries, causality) { fresh.join($0, into: $1) }
+    let cases = Self.files(entries, causality, into: &fresh)
     village = fresh
     opened = [:]
     for (id, file) in cases {
@@ -99,7 +99,7 @@ public final class VillageDesk {
       }
     }
     // Those that nothing says anything of any more may have a file all the same.
-    stale = Set(cases.keys).union(fresh.joins.keys).union(
+    stale = Set(cases.keys).union(fresh.joining).union(
       store.derivedNames(HouseholdDocument.folder).compactMap(HouseholdDocument.household(named:)))
     try compareDoors(cases)
     isListBehind = true
@@ -108,16 +108,17 @@ public final class VillageDesk {
   /// Everything known of every household, read in one go; of those that were found to be one, under the
   /// one that stands for them.
   public func files() throws -> [HouseholdID: HouseholdCase] {
-    var files = Self.files(try store.entries(), try causality()) { _, _ in }
+    var ignored = Village(code: village.code)
+    var files = Self.files(try store.entries(), try causality(), into: &ignored)
     for conflict in village.doorConflicts {
-      guard case .households(let ids) = conflict.kind else { continue }
-      for id in ids { files[id]?.doors.append(conflict) }
+      for id in Set(conflict.doors.map(village.root(of:))) { files[id]?.doors.append(conflict) }
     }
     return files
   }
 
+  /// Folds everything; puts into the village which households are one, and whose interviews are contested.
   private static func files(
-    _ entries: [Entry], _ causality: Causality, joining: (HouseholdID, HouseholdID) -> Void
+    _ entries: [Entry], _ causality: Causality, into village: inout Village
   ) -> [HouseholdID: HouseholdCase] {
     var households: [HouseholdID: Household] = [:]
     var interviews: [InterviewID: Interview] = [:]
@@ -132,23 +133,32 @@ public final class VillageDesk {
       default: break
       }
     }
-    var roots = Village(code: "")
-    for (id, household) in households {
-      guard let other = household.joinedInto else { continue }
-      roots.join(id, into: other)
-      joining(id, other)
+    let joining = households.values.filter { !$0.joins.isEmpty }
+    if !joining.isEmpty {
+      let decided = DecidedDoors(
+        households.values, VillageFields(entries, causality).settled, causality)
+      village.join(decided.joins, among: Set(joining.map(\.id)))
     }
     var grouped: [HouseholdID: [Interview]] = [:]
     for interview in interviews.values {
+      _ = village.place(interview.id, in: interview.household)
+      _ = village.contest(interview.id, interview.contested?.movedTo ?? [])
       guard let household = interview.household else { continue }
-      grouped[roots.root(of: household), default: []].append(interview)
+      grouped[village.root(of: household), default: []].append(interview)
     }
     var cases: [HouseholdID: HouseholdCase] = [:]
-    for id in Set(households.keys).union(grouped.keys) where roots.root(of: id) == id {
+    for id in Set(households.keys).union(grouped.keys) where village.root(of: id) == id {
       cases[id] = HouseholdCase(
         household: households[id] ?? Household(id: id), interviews: grouped[id] ?? [],
-        joined: roots.joined(to: id), causality)
+        joined: village.joined(to: id).map { households[$0] ?? Household(id: $0) }, causality)
     }
+    for id in village.contested.keys {
+      for household in Set((village.contested[id] ?? []).map(village.root(of:)))
+      where village.claims(of: household).contains(id) {
+        if let interview = interviews[id] { cases[household]?.claims.append(interview) }
+      }
+    }
+    for id in cases.keys { cases[id]?.claims.sort { $0.id < $1.id } }
     return cases
   }
 
@@ -157,25 +167,28 @@ public final class VillageDesk {
     let id = village.root(of: household)
     if let known = opened[id] { return known }
     let causality = try causality()
-    var own = Household(id: id)
+    var households = [id: Household(id: id)]
+    for other in village.joined(to: id) { households[other] = Household(id: other) }
     var interviews: [InterviewID: Interview] = [:]
+    let claims = village.claims(of: id)
     let subjects =
-      [Subject.household(id.rawValue)]
-      + village.interviews(of: id).map { Subject.interview($0.rawValue) }
+      households.keys.sorted().map { Subject.household($0.rawValue) }
+      + (village.interviews(of: id) + claims).map { Subject.interview($0.rawValue) }
     for entry in try store.entriesOf(subjects) {
       switch entry.subject {
       case .interview(let name):
         let id = InterviewID(name)
         interviews[id, default: Interview(id: id)].apply(entry, causality)
-      default: own.apply(entry, causality)
+      case .household(let name): households[HouseholdID(name)]?.apply(entry, causality)
+      default: break
       }
     }
     var file = HouseholdCase(
-      household: own, interviews: Array(interviews.values), joined: village.joined(to: id),
-      causality)
-    file.doors = village.doorConflicts.filter {
-      if case .households(let ids) = $0.kind { ids.contains(id) } else { false }
-    }
+      household: households.removeValue(forKey: id) ?? Household(id: id),
+      interviews: interviews.values.filter { !claims.contains($0.id) },
+      joined: Array(households.values), causality)
+    file.claims = claims.compactMap { interviews[$0] }
+    file.doors = village.doorConflicts.filter { $0.doors.contains { village.root(of: $0) == id } }
     opened[id] = file
     return file
   }
@@ -197,7 +210,7 @@ public final class VillageDesk {
       known?.note(of: entry, in: entry.place.journal)
       village.here.writers.insert(entry.writer)
     }
-    if entries.contains(where: { Self.moving.contains($0.kind) }) {
+    if entries.contains(where: { Self.moving.contains($0.kind) || isContested($0) }) {
       do {
         try absorb(entries)
         isListBehind = true
@@ -218,6 +231,12 @@ public final class VillageDesk {
     stale.formUnion(touched)
     isListBehind = true
     return entries
+  }
+
+  /// Whether an entry is about an interview that several households may have.
+  private func isContested(_ entry: Entry) -> Bool {
+    guard !village.contested.isEmpty, case .interview(let id) = entry.subject else { return false }
+    return village.contested[InterviewID(id)] != nil
   }
 
   /// Forgets who saw what, since others' entries came.

@@ -114,22 +114,26 @@ struct DerivedFiles: Sendable {
     guard case .village(let code) = scope, name.hasPrefix("households/"),
       let id = json["household"]?.string, let through = json["through"]?.members
     else { return .altered }
-    var file = HouseholdCase(household: Household(id: HouseholdID(id)))
-    for member in through {
+    let past = PastHousehold(entries, causality)
+    var reads: [(Subject, String)] = []
+    for member in through + (json["claims"]?.members ?? []) {
       guard let last = member.value.string else { return .altered }
-      let subject: Subject =
-        member.key == "household" ? .household(id) : .interview(member.key)
-      let about = entries.filter { $0.subject == subject }
-      guard last.isEmpty || about.contains(where: { $0.id.rawValue == last }) else {
+      reads.append((member.key == "household" ? .household(id) : .interview(member.key), last))
+    }
+    for other in json["joined"]?.array ?? [] {
+      guard let name = other["household"]?.string, let last = other["through"]?.string else {
+        return .altered
+      }
+      reads.append((.household(name), last))
+    }
+    for (subject, last) in reads where !last.isEmpty {
+      guard past.knows(last, of: subject) else {
         return EntryID(rawValue: last) == nil || entries.contains { $0.id.rawValue == last }
           ? .altered : .newer
       }
-      for entry in about where !last.isEmpty {
-        file.apply(entry, causality)
-        if entry.id.rawValue == last { break }
-      }
     }
-    let expected = HouseholdDocument.json(file, village: code, forms: forms)
+    let expected = HouseholdDocument.json(
+      past.file(HouseholdID(id), reads, json), village: code, forms: forms)
     return Array(expected.pretty.utf8) == bytes ? .stale : .altered
   }
 }

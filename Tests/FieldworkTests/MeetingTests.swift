@@ -34,7 +34,7 @@ import Testing
     let row = rows[Int.random(in: 0..<rows.count, using: &random)]
     let value = "\(Int.random(in: 1...3, using: &random))"
     func add(_ fact: Fact) { meeting.add(fact, of: subject, on: laptop) }
-    switch Int.random(in: 0..<24, using: &random) {
+    switch Int.random(in: 0..<26, using: &random) {
     case 0..<8: add(.answered([GivenAnswer(key, value)], reversal: nil, nil))
     case 8:
       add(
@@ -56,6 +56,7 @@ import Testing
           []
         }
       add(.settled(conflict.tips.map(\.stamp.entry), answers: answers))
+    case 24: add(.moved(to: HouseholdID("h\(value)")))
     case 17:
       let person = meeting.laptops[laptop].person
       guard let undo = meeting.interview(interview, on: laptop).reversible(by: person).undo?.undo
@@ -98,7 +99,10 @@ import Testing
     for row in model.rows where model.isOpen(row) { expected.insert(.row(row)) }
     let completion = model.completion
     if completion.isOpen { expected.insert(.completion) }
-    #expect(Set(interview.conflicts.map(\.kind)) == expected, "seed \(seed)")
+    let found = interview.conflicts.filter { $0 != interview.contested }
+    #expect(Set(found.map(\.kind)) == expected, "seed \(seed)")
+    #expect((interview.contested != nil) == model.isMovedApart, "seed \(seed)")
+    if let last = model.moves.last { #expect(interview.household?.rawValue == last.value) }
     #expect(interview.isCompleted == completion.isComplete, "seed \(seed)")
     for conflict in interview.conflicts {
       #expect(conflict.tips.count > 1, "seed \(seed)")

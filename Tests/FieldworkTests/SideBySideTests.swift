@@ -107,9 +107,8 @@ import Testing
 
   @Test func householdsJoinedInACircleStillHaveOneThatStands() {
     var village = Village(code: "990101001001")
-    village.join(HouseholdID("a"), into: HouseholdID("b"))
-    village.join(HouseholdID("b"), into: HouseholdID("a"))
-    village.join(HouseholdID("c"), into: HouseholdID("b"))
+    let joins = [("a", "b"), ("b", "a"), ("c", "b")].map { (HouseholdID($0), HouseholdID($1)) }
+    village.join(Dictionary(uniqueKeysWithValues: joins), among: Set(joins.map(\.0)))
     #expect(village.root(of: HouseholdID("c")) == HouseholdID("a"))
     #expect(village.root(of: HouseholdID("a")) == HouseholdID("a"))
     #expect(village.joined(to: HouseholdID("a")) == [HouseholdID("b"), HouseholdID("c")])

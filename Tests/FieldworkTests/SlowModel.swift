@@ -29,6 +29,11 @@ struct SlowModel {
   }
 
   func saw(_ later: Int, _ earlier: Int) -> Bool {
+    // Whoever decides about something has seen it.
+    if case .settled(let ids, _) = facts[later], earlier < later, ids.contains(entries[earlier].id)
+    {
+      return true
+    }
     if entries[later].writer == entries[earlier].writer {
       return entries[earlier].sequence < entries[later].sequence
     }
@@ -61,6 +66,53 @@ struct SlowModel {
   }
 
   func changes(of key: AnswerKey) -> [Change] {
+    withDecisions(given(key)) { named in
+      let said = named.filter(\.isSaid)
+      guard Set(said.map { "\($0.value)|\($0.special ?? "")" }).count > 1 else { return nil }
+      return said.last
+    }
+  }
+
+  func changes(of row: RosterRow) -> [Change] {
+    withDecisions(done(row)) { named in
+      named.contains(where: \.isStrike) && named.contains(where: { !$0.isStrike })
+        ? named.last : nil
+    }
+  }
+
+  /// The households that it was moved to, as values.
+  var moves: [Change] {
+    let moved = facts.enumerated().compactMap { place, fact -> Change? in
+      guard case .moved(let household) = fact else { return nil }
+      return Change(place: place, value: household.rawValue)
+    }
+    return withDecisions(moved) { Set($0.map(\.value)).count > 1 ? $0.last : nil }
+  }
+
+  /// Changes with those who left one of them standing that they knew others of: that is a change, too.
+  private func withDecisions(
+    _ changes: [Change], _ left: ([Change]) -> Change?
+  ) -> [Change] {
+    var changes = changes
+    for (place, fact) in facts.enumerated() {
+      guard case .settled(let ids, let answers) = fact, answers.isEmpty else { continue }
+      let named = changes.filter { $0.place < place && ids.contains(entries[$0.place].id) }
+      let isOfCompletion = facts.indices.contains { index in
+        if case .completed = facts[index] { ids.contains(entries[index].id) } else { false }
+      }
+      let tips = named.filter { one in
+        !named.contains { $0.place > one.place && saw($0.place, one.place) }
+      }
+      guard !isOfCompletion, var decision = left(tips) else { continue }
+      decision.place = place
+      decision.isSaid = true
+      changes.append(decision)
+      changes.sort { $0.place < $1.place }
+    }
+    return changes
+  }
+
+  private func given(_ key: AnswerKey) -> [Change] {
     facts.enumerated().flatMap { place, fact -> [Change] in
       func made(_ answers: [GivenAnswer], isSaid: Bool? = nil) -> [Change] {
         answers.filter { $0.key == key }.map {
@@ -81,7 +133,7 @@ struct SlowModel {
     }
   }
 
-  func changes(of row: RosterRow) -> [Change] {
+  private func done(_ row: RosterRow) -> [Change] {
     var isKnown = false
     var changes: [Change] = []
     for (place, fact) in facts.enumerated() {
@@ -105,19 +157,8 @@ struct SlowModel {
     return changes
   }
 
-  /// The changes that no later one saw and that nobody settled, as far as the entries before a place.
-  func tips(_ changes: [Change], before end: Int? = nil) -> [Int] {
-    let end = end ?? entries.count
-    var settled: Set<Int> = []
-    for (place, fact) in facts.enumerated().prefix(end) {
-      guard case .settled(let ids, _) = fact else { continue }
-      let named = standing(changes, before: place).filter {
-        !settled.contains($0) && ids.contains(entries[changes[$0].place].id)
-      }
-      settled.formUnion(named.dropLast())
-    }
-    return standing(changes, before: end).filter { !settled.contains($0) }
-  }
+  /// The changes that no later one saw.
+  func tips(_ changes: [Change]) -> [Int] { standing(changes, before: entries.count) }
 
   private func standing(_ changes: [Change], before end: Int) -> [Int] {
     changes.indices.filter { one in
@@ -146,6 +187,11 @@ struct SlowModel {
     let changes = changes(of: row)
     let tips = tips(changes).map { changes[$0].isStrike }
     return tips.contains(true) && tips.contains(false)
+  }
+
+  var isMovedApart: Bool {
+    let moves = moves
+    return Set(tips(moves).map { moves[$0].value }).count > 1
   }
 
   /// Whether the interview is complete, or open since nobody declared it complete as a whole.

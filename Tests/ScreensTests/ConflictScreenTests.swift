@@ -41,6 +41,55 @@ struct ConflictScreenTests {
       ])
   }
 
+  /// A conflict over which two people decided apart, and an interview that was moved to two doors.
+  private func apart(_ language: Screens.Language) -> [ShownConflict] {
+    let isChinese = language == .chinese
+    let door = isChinese ? "1组 003 王秀英" : "1组 no. 3 王秀英"
+    func by(_ person: String) -> String {
+      isChinese ? "\(person) 11-20 14:05 \(person)的电脑 定的" : "chosen by \(person), 11-20 14:05"
+    }
+    return [
+      ShownConflict(
+        id: "c", household: InventedVillage.household(3), door: door,
+        what: isChinese ? "取水用多少分钟" : "Minutes to fetch water",
+        why: isChinese
+          ? "两个人各定了一次,没有看到对方定的,定得不一样。请再定一次。"
+          : "Two people decided this without having seen each other's decision, and differently. Please decide once more.",
+        sides: [
+          .init(text: "25", source: by("王小明"), drafts: remark("25")),
+          .init(text: "40", source: by("李芳"), drafts: remark("40")),
+        ], third: .typed),
+      ShownConflict(
+        id: "d", household: InventedVillage.household(3), door: door,
+        what: isChinese ? "这份问卷是哪一户的" : "whose interview this is",
+        why: isChinese
+          ? "两个人把这份问卷各移到了一户。没有选定以前,两户都不能算达标。"
+          : "Two people moved this interview, each to another household. Until it is decided it makes neither of them meet the standard.",
+        sides: [
+          .init(
+            text: isChinese ? "是 1组 004 陈大山 的" : "it is 1组 no. 4 陈大山's",
+            source: "王小明 11-20 14:05", drafts: remark("4")),
+          .init(
+            text: isChinese ? "是 2组 005 李福贵 的" : "it is 2组 no. 5 李福贵's",
+            source: "李芳 11-20 15:10", drafts: remark("5")),
+        ]),
+    ]
+  }
+
+  @Test("shows who decided what apart, and an interview with both doors that it was moved to")
+  func showsWhatWasDecidedApart() throws {
+    for language in Screens.Language.allCases {
+      let sitting = try Sitting([.sample], language: language)
+      sitting.conflicts = apart(language)
+      try sitting.play("^K")
+      Golden.expect(sitting.app.frame(), "conflicts-apart-\(language.rawValue)-80x24")
+      try sitting.play("1")
+      Golden.expect(sitting.app.frame(), "conflict-decided-\(language.rawValue)-80x24")
+      try sitting.play("{Esc} 2")
+      Golden.expect(sitting.app.frame(), "conflict-moved-\(language.rawValue)-80x24")
+    }
+  }
+
   private func opened(_ language: Screens.Language = .chinese) throws -> Sitting {
     let sitting = try Sitting([.sample], language: language)
     sitting.conflicts = [value, branches]

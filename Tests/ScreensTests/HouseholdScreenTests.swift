@@ -1,4 +1,5 @@
 import Fieldwork
+import Record
 import Screens
 import Station
 import Terminal
@@ -18,6 +19,27 @@ struct HouseholdScreenTests {
         size: Size(size) ?? .standard)
       try sitting.play("\(number) ⏎")
       Golden.expect(sitting.app.frame(), "household-\(name)-\(language)-\(size)")
+    }
+  }
+
+  @Test("shows what was said at a door that was joined to it, under that door's name")
+  func showsJoinedDoors() throws {
+    for language in Screens.Language.allCases {
+      let sitting = try Sitting([.sample], language: language)
+      let door = HouseholdID("joined")
+      _ = try sitting.desk.append(
+        Enrolment.atDoor(
+          door, group: "3组", number: 9, head: "丁家宝", member: MembershipID("joined1"))
+          + Enrolment.remark("门口有狗", on: door)
+          + [
+            Fact.householdJoined(into: InventedVillage.household(3), reason: "").draft(
+              of: .household(door.rawValue))
+          ], person: try #require(sitting.person))
+      sitting.send(.village(sitting.desk.village))
+      try sitting.play("3 ⏎ {PgDn} {PgDn} {PgDn}")
+      #expect(sitting.text.contains("丁家宝"))
+      #expect(sitting.text.contains("门口有狗"))
+      Golden.expect(sitting.app.frame(), "household-joined-\(language.rawValue)-80x24")
     }
   }
 

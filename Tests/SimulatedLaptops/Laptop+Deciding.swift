@@ -38,6 +38,7 @@ extension Laptop {
     case .approval: "\(conflict.subject.text.prefix(6)) approval"
     case .interviews: "interviews"
     case .households: "households"
+    case .move: "\(conflict.subject.text.prefix(6)) move"
     case .village(let field): "village \(field)"
     }
   }

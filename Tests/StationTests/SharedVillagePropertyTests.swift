@@ -33,7 +33,7 @@ import Testing
       try village.answer(
         question, value, in: interview.rawValue, of: household.rawValue, on: laptop)
     }
-    switch Int.random(in: 0..<30, using: &random) {
+    switch Int.random(in: 0..<33, using: &random) {
     case 0, 1:
       try village.begin("i\(step)", of: household.rawValue, on: laptop)
     case 2:
@@ -78,6 +78,14 @@ import Testing
     case 13, 14, 15: try village.bring(to: laptop, from: other)
     case 16, 17: try village.meet(laptop, other)
     case 18: try desk.settle()
+    case 30:
+      guard let other = households.randomElement(using: &random), other != household else { return }
+      try village.add(
+        .householdJoined(into: other, reason: ""), of: .household(household.rawValue), on: laptop)
+    case 31:
+      guard let interview, let other = interviews.randomElement(using: &random) else { return }
+      try village.add(
+        .interviewSetAside(for: other, reason: ""), of: .interview(interview.rawValue), on: laptop)
     default: try answer()
     }
   }

@@ -7,7 +7,8 @@ extension Interview {
   public var review: InterviewReview {
     var review = reviewing.standing
     review.isCompleted = isCompleted
-    review.conflicts = (parallel?.conflicts(id, household).count ?? 0) + (isDisputed ? 1 : 0)
+    review.conflicts =
+      (parallel?.conflicts(id, household, oneDoor: oneDoor).count ?? 0) + (isDisputed ? 1 : 0)
     guard review.approval == nil else { return review }
     if isCompleted {
       review.state = reviewing.wasOpenedAgain ? .completedAgain : .completed

@@ -12,7 +12,8 @@ struct ConflictsScreen: Screen {
   init(_ household: HouseholdID? = nil) { self.household = household }
 
   private var shown: [ShownConflict] {
-    (all ?? []).filter { household == nil || $0.household == household }
+    guard let household else { return all ?? [] }
+    return (all ?? []).filter { $0.household == household || $0.others.contains(household) }
   }
 
   func offers(_ context: Context) -> [Offer] {

@@ -49,6 +49,8 @@ public struct ShownConflict: Sendable {
   public var id: String
   /// The household it is about; nil where it is the village's.
   public var household: HouseholdID?
+  /// Other households that it is about as well.
+  public var others: [HouseholdID] = []
   /// The household as people name it, or the village.
   public var door: String
   /// The question or matter.

@@ -29,6 +29,7 @@ struct HouseholdDetails {
     decisions()
     remarks()
     facts()
+    for other in file.others { joined(other) }
   }
 
   private mutating func heading(_ text: String) {
@@ -242,10 +243,41 @@ struct HouseholdDetails {
     guard !names.isEmpty else { return }
     heading(strings.facts)
     for name in names {
-      guard let fact = file.fact(name) else { continue }
-      let label = strings.registerLabels[name] ?? words.label(of: name)
-      let question = name == "dwelling" ? "h_live" : name
-      wrapped("\(label): \(words.value(fact.value, of: question))  (\(source(fact)))")
+      if let fact = file.fact(name) { show(name, fact) }
+    }
+  }
+
+  private mutating func show(_ name: String, _ fact: ShownFact) {
+    let label = strings.registerLabels[name] ?? words.label(of: name)
+    let question = name == "dwelling" ? "h_live" : name
+    wrapped("\(label): \(words.value(fact.value, of: question))  (\(source(fact)))")
+  }
+
+  // MARK: Doors that were found to be this one
+
+  /// What was said of the household at another door, under that door's name: it is shown as it is, since
+  /// nobody has said which of two registers is right.
+  private mutating func joined(_ other: Household) {
+    heading(
+      strings.joinedDoor(other["c_group"], other["c_hh_no"], other.head?["m_name"] ?? ""))
+    let facts = other.shownFacts
+    let shownAbove: Set<String> = ["c_village", "village_name", "c_group", "c_hh_no"]
+    for name in facts.keys.sorted(by: {
+      (words.position(of: $0) ?? Int.max, $0) < (words.position(of: $1) ?? Int.max, $1)
+    }) where !shownAbove.contains(name) {
+      if let fact = facts[name], !fact.value.isEmpty { show(name, fact) }
+    }
+    for member in other.shownMembers {
+      let name = member["m_name"].trimmed
+      let relation = words.choice(member["m_rel"], of: "m_rel")
+      wrapped(
+        [name.isEmpty ? strings.unnamed : name, relation, "(\(source(member)))"]
+          .filter { !$0.isEmpty }.joined(separator: "  "))
+    }
+    for remark in other.remarks {
+      wrapped(
+        strings.remark(
+          remark.stamp.day, context.team.name(of: remark.stamp.person), "", remark.text))
     }
   }
 }

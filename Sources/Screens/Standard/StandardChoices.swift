@@ -28,7 +28,7 @@ public struct StandardChoices: Sendable {
     }
 
     /// The label in a language of the screen, else the name.
-    func label(_ language: Language) -> String {
+    public func label(_ language: Language) -> String {
       labels.first { $0.key.hasSuffix("(\(language.rawValue))") }?.value ?? name
     }
   }

@@ -231,6 +231,11 @@ extension HouseholdStrings {
       "\(day) \(person)" + (question.isEmpty ? "" : " [\(question)]") + ":\(text)"
     },
     facts: "登记信息",
+    joinedDoor: { group, number, head in
+      "合过来的门: "
+        + [group, number.isEmpty ? "" : "\(number)号", head].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    },
     registerLabels: [
       "head": "登记的户主", "address": "住址", "neighbours": "邻居", "dwelling": "住房类型",
       "route": "走访顺序",

@@ -250,6 +250,11 @@ extension HouseholdStrings {
       "\(day) \(person)" + (question.isEmpty ? "" : " [\(question)]") + ": \(text)"
     },
     facts: "Register",
+    joinedDoor: { group, number, head in
+      "The door that was joined to this one: "
+        + [group, number.isEmpty ? "" : "no. \(number)", head].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    },
     registerLabels: [
       "head": "Head as registered", "address": "Address", "neighbours": "Neighbours",
       "dwelling": "Dwelling", "route": "Route",

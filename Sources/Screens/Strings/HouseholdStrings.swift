@@ -171,6 +171,7 @@ struct HouseholdStrings: Sendable {
   let remark:
     @Sendable (_ day: String, _ person: String, _ question: String, _ text: String) -> String
   let facts: String
+  let joinedDoor: @Sendable (_ group: String, _ number: String, _ head: String) -> String
   /// Register facts that no question asks.
   let registerLabels: [String: String]
 

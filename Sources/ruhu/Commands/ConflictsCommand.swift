@@ -46,6 +46,9 @@ struct ConflictsCommand: SpokenCommand {
         conflict.sides.map { ["text": .string($0.text), "source": .string($0.source)] }),
     ]
     if let household = conflict.household { json.set("household", .string(household.rawValue)) }
+    if !conflict.others.isEmpty {
+      json.set("others", .array(conflict.others.map { .string($0.rawValue) }))
+    }
     if !conflict.differences.isEmpty {
       json.set(
         "differences",

@@ -12,6 +12,10 @@ struct ConflictReader {
   let forms: (String) -> FormDefinition?
   /// What a journal's laptop is called.
   let device: (JournalName) -> String
+  /// The form that new interviews are bound to, for its word for a round; nil where there is none.
+  let form: () -> FormDefinition?
+  /// What standards lie here, for their labels.
+  let standards: () -> StandardChoices
   let language: Language
 
   private var sentences: ConflictSentences { .of(language) }
@@ -82,7 +86,11 @@ struct ConflictReader {
   private func shown(_ conflict: Conflict) throws -> ShownConflict {
     var shown = ShownConflict(
       id: Self.id(conflict), household: conflict.household, door: door(conflict.household),
-      what: try what(conflict), why: sentences.why(conflict.kind), sides: [])
+      what: try what(conflict), why: why(conflict), sides: [])
+    shown.others = others(conflict)
+    if case .move = conflict.kind, let begun = try interview(of: conflict)?.interview.start {
+      shown.door = ownDoor(begun.household)
+    }
     if conflict.kind == .completion || conflict.kind == .approval {
       // Nothing is to be chosen here: both did what they did, and someone must know it. An approval is
       // given anew, or not, where the household is reviewed.
@@ -95,14 +103,14 @@ struct ConflictReader {
       }
       shown.differences = try conflict.tips.map { tip in
         .init(
-          section: "", label: source(tip.stamp), values: [try text(of: tip, conflict)])
+          section: "", label: source(tip), values: [try text(of: tip, conflict)])
       }
       return shown
     }
     for (index, tip) in conflict.tips.enumerated() {
       shown.sides.append(
         .init(
-          text: try text(of: tip, conflict), source: source(tip.stamp),
+          text: try text(of: tip, conflict), source: source(tip),
           drafts: try desk.settle(conflict, choosing: .tip(index))))
     }
     switch conflict.kind {
@@ -115,25 +123,56 @@ struct ConflictReader {
     case .row: shown.differences = try differences(conflict)
     case .interviews, .households:
       let isTwo = if case .households = conflict.kind { true } else { false }
-      shown.sides.append(
-        .init(
-          text: isTwo ? sentences.areTwo : sentences.bothCount, source: "",
-          drafts: try desk.settle(conflict, choosing: .asItStands)))
-    case .village, .completion, .approval: break
+      if !conflict.tips.contains(where: { $0.act == .bothCount || $0.act == .areTwo }) {
+        shown.sides.append(
+          .init(
+            text: isTwo ? sentences.areTwo : sentences.bothCount, source: "",
+            drafts: try desk.settle(conflict, choosing: .asItStands)))
+      }
+    case .village, .completion, .approval, .move: break
     }
     return shown
   }
 
-  private func door(_ household: HouseholdID?) -> String {
-    guard let household else { return desk.village.name }
-    guard let summary = desk.village.households[household] else { return household.rawValue }
-    return sentences.door(
-      summary.group, summary.number.map(String.init) ?? "", summary.head)
+  private func why(_ conflict: Conflict) -> String {
+    conflict.tips.contains(where: \.isDecision)
+      ? sentences.decidedTwice : sentences.why(conflict.kind)
   }
 
-  private func source(_ stamp: Stamp) -> String {
-    sentences.source(
+  /// The households, besides the first, on whose pages it stands.
+  private func others(_ conflict: Conflict) -> [HouseholdID] {
+    switch conflict.kind {
+    case .households(let ids), .move(let ids):
+      let roots = Set(ids.map(desk.village.root(of:)))
+      return roots.filter { $0 != conflict.household }.sorted()
+    default: return []
+    }
+  }
+
+  /// A household as people know it: by its own door, where it was found to be another one, too.
+  private func door(_ household: HouseholdID?) -> String {
+    guard let household else { return desk.village.name }
+    if let summary = desk.village.households[household] {
+      return sentences.door(
+        summary.group, summary.number.map(String.init) ?? "", summary.head)
+    }
+    return ownDoor(household)
+  }
+
+  /// A household by what the register or its door said of it alone: not by an interview of which it is
+  /// open whether it is its.
+  private func ownDoor(_ household: HouseholdID) -> String {
+    guard let file = try? desk.file(of: household),
+      let own = ([file.household] + file.others).first(where: { $0.id == household })
+    else { return household.rawValue }
+    return sentences.door(own["c_group"], own["c_hh_no"], own.head?["m_name"] ?? "")
+  }
+
+  private func source(_ tip: Tip) -> String {
+    let stamp = tip.stamp
+    let source = sentences.source(
       team.name(of: stamp.person), String(stamp.minute.dropFirst(5)), device(stamp.place.journal))
+    return tip.isDecision ? sentences.decided(source) : source
   }
 
   private func what(_ conflict: Conflict) throws -> String {
@@ -144,6 +183,7 @@ struct ConflictReader {
     case .approval: return sentences.approval
     case .interviews: return sentences.interviews
     case .households: return sentences.households
+    case .move: return sentences.move
     case .village(.round): return sentences.round
     case .village(.standard): return sentences.standard
     }
@@ -162,17 +202,50 @@ struct ConflictReader {
     case .changed: return sentences.changed
     case .approved: return sentences.approved
     case .began(let id):
-      let interview = try conflict.household.flatMap { household in
-        try desk.file(of: household).interviews.first { $0.id == id }
-      }
-      return sentences.thisInterview(
-        interview?.answers.values.count { $0.source == .answered } ?? 0,
-        interview?.isCompleted ?? false)
-    case .setAside: return sentences.setAside
+      let interview = try self.interview(id, of: conflict.household)
+      return sentences.thisInterview(answers(interview), interview?.isCompleted ?? false)
+    case .setAside(_, let other):
+      let interview = try self.interview(other, of: conflict.household)
+      return sentences.counts(
+        interview?.startStamp.map { team.name(of: $0.person) } ?? "",
+        interview?.startStamp.map { String($0.minute.dropFirst(5)) } ?? "",
+        answers(interview), interview?.isCompleted ?? false)
+    case .bothCount: return sentences.bothCount
     case .enrolled(let household): return sentences.thisDoor(door(household))
-    case .round(let round): return round
-    case .standard(let overlay, let profile): return sentences.chosenStandard(overlay, profile)
+    case .joined(let household, let other):
+      return sentences.joined(door(household), door(other))
+    case .areTwo: return sentences.areTwo
+    case .moved(let household): return sentences.itsDoor(ownDoor(household))
+    case .round(let round): return self.round(round)
+    case .standard(let overlay, let profile):
+      let standards = standards()
+      return sentences.chosenStandard(
+        Self.label(overlay, standards.overlays, language),
+        Self.label(profile, standards.profiles, language))
     }
+  }
+
+  /// The form's word for a kind of round; its code where the form has none.
+  private func round(_ code: String) -> String {
+    guard let form = form(), let node = form.node(named: "c_round") else { return code }
+    let language = language.name(among: form.languages, default: form.defaultLanguage)
+    return form.choices(of: node).first { $0.name == code }?.label(language) ?? code
+  }
+
+  private static func label(
+    _ name: String, _ choices: [StandardChoices.Choice], _ language: Language
+  ) -> String {
+    choices.first { $0.name == name }?.label(language) ?? name
+  }
+
+  private func interview(
+    _ id: InterviewID, of household: HouseholdID?
+  ) throws -> Interview? {
+    try household.flatMap { try desk.file(of: $0).interviews.first { $0.id == id } }
+  }
+
+  private func answers(_ interview: Interview?) -> Int {
+    interview?.answers.values.count { $0.source == .answered } ?? 0
   }
 
   private func interview(

@@ -13,6 +13,7 @@ extension Workplace {
     return ConflictReader(
       desk: desk, team: team, forms: { forms.form($0) },
       device: { journal in keys[journal].map { self.shortName(ofDevice: $0) } ?? "" },
+      form: { self.formToReadWith() }, standards: { StandardChoices(self.forms.folder) },
       language: language)
   }
 

@@ -12,6 +12,7 @@ struct ConflictSentences: Sendable {
   let approval: String
   let interviews: String
   let households: String
+  let move: String
   let round: String
   let standard: String
   let emptied: String
@@ -22,8 +23,13 @@ struct ConflictSentences: Sendable {
   let changed: String
   let approved: String
   let thisInterview: @Sendable (_ answers: Int, _ isComplete: Bool) -> String
-  let setAside: String
+  let counts:
+    @Sendable (_ person: String, _ time: String, _ answers: Int, _ isComplete: Bool) -> String
   let thisDoor: @Sendable (_ door: String) -> String
+  let joined: @Sendable (_ door: String, _ other: String) -> String
+  let itsDoor: @Sendable (_ door: String) -> String
+  let decidedTwice: String
+  let decided: @Sendable (_ source: String) -> String
   let chosenStandard: @Sendable (_ overlay: String, _ profile: String) -> String
   let bothSeen: String
   let bothCount: String
@@ -44,6 +50,7 @@ struct ConflictSentences: Sendable {
       case .approval: "一个人审核通过了,另一个人没看到,又改了。看过以后,再审核一次:通过,或者退回。"
       case .interviews: "两个人各给这一户做了一份问卷。选一份算数,另一份留着不算;或者两份都算。"
       case .households: "像是同一户在两处各登记了一次。是同一户就合到一户;是两户就都留着。"
+      case .move: "两个人把这份问卷各移到了一户。没有选定以前,两户都不能算达标。"
       case .village: "两台电脑各选了一个,没有看到对方的。请选定一个。"
       }
     },
@@ -60,6 +67,7 @@ struct ConflictSentences: Sendable {
     approval: "审核通过了没有",
     interviews: "同一户有两份问卷",
     households: "同一户登记了两次?",
+    move: "这份问卷是哪一户的",
     round: "入户类型",
     standard: "用哪个标准",
     emptied: "(清空了)",
@@ -70,8 +78,14 @@ struct ConflictSentences: Sendable {
     changed: "又改了答案",
     approved: "审核通过了",
     thisInterview: { "这一份算数(答了 \($0) 题,\($1 ? "问完了" : "没问完"))" },
-    setAside: "放到一边的不算",
+    counts: { person, time, answers, isComplete in
+      "\(person) \(time) 开始的那份算数(答了 \(answers) 题,\(isComplete ? "问完了" : "没问完"))"
+    },
     thisDoor: { "合到 \($0)" },
+    joined: { "\($0) 合到 \($1)" },
+    itsDoor: { "是 \($0) 的" },
+    decidedTwice: "两个人各定了一次,没有看到对方定的,定得不一样。请再定一次。",
+    decided: { "\($0) 定的" },
     chosenStandard: { overlay, profile in
       (overlay.isEmpty ? "全国标准" : overlay) + (profile.isEmpty ? "" : ",口径 \(profile)")
     },
@@ -96,6 +110,8 @@ struct ConflictSentences: Sendable {
         "Two people interviewed this household. Choose which counts; the other is kept without effect. Or both count."
       case .households:
         "The same household seems to have been written down at two doors. Join them if it is one; keep both if they are two."
+      case .move:
+        "Two people moved this interview, each to another household. Until it is decided it makes neither of them meet the standard."
       case .village: "Two laptops chose without having seen each other's. Please decide."
       }
     },
@@ -113,6 +129,7 @@ struct ConflictSentences: Sendable {
     approval: "approved or not",
     interviews: "two interviews of one household",
     households: "one household written down twice?",
+    move: "whose interview this is",
     round: "the kind of round",
     standard: "the standard in force",
     emptied: "(emptied)",
@@ -123,8 +140,15 @@ struct ConflictSentences: Sendable {
     changed: "changed it",
     approved: "approved it",
     thisInterview: { "this one counts (\($0) answers, \($1 ? "complete" : "not complete"))" },
-    setAside: "set aside: does not count",
+    counts: { person, time, answers, isComplete in
+      "the one begun by \(person), \(time) counts (\(answers) answers, \(isComplete ? "complete" : "not complete"))"
+    },
     thisDoor: { "join them as \($0)" },
+    joined: { "\($0) is \($1)" },
+    itsDoor: { "it is \($0)'s" },
+    decidedTwice:
+      "Two people decided this without having seen each other's decision, and differently. Please decide once more.",
+    decided: { "chosen by \($0)" },
     chosenStandard: { overlay, profile in
       (overlay.isEmpty ? "the national one" : overlay)
         + (profile.isEmpty ? "" : ", profile \(profile)")
