@@ -51,7 +51,9 @@ extension Laptop {
   }
 
   package func move(_ random: inout SplitMix64) throws -> String? {
-    guard let interview = random.one(of: try interviews({ _ in true })),
+    // Mostly the same one, so that two people sometimes move it apart.
+    let all = try interviews { _ in true }.sorted { $0.id < $1.id }
+    guard let interview = random.chance(70) ? all.first : random.one(of: all),
       let household = random.one(of: try households()), household != interview.household
     else { return nil }
     return "moves \(Self.short(interview.id)) to \(Self.short(household)) "

@@ -19,8 +19,10 @@ struct ConflictChecks {
       laptop.disk, crypto: world.surroundings.crypto, counts: counting,
       causality: try files.causality())
     var interviews: [InterviewID: HouseholdID] = [:]
+    var placed: [InterviewID: HouseholdID] = [:]
     let cases = try desk.files()
     for file in cases.values {
+      for interview in file.interviews { placed[interview.id] = file.household.id }
       for interview in file.interviews where file.owns(interview) {
         interviews[interview.id] = file.household.id
       }
@@ -28,8 +30,12 @@ struct ConflictChecks {
     let listed = Set(desk.village.households.keys)
     let model = SlowModel(
       record: record, interviews: interviews.filter { listed.contains($0.value) },
-      isListed: { listed.contains($0) }, root: desk.village.root(of:))
-    let reported = Set(try desk.conflicts().compactMap(Self.line))
+      placed: placed, isListed: { listed.contains($0) }, root: desk.village.root(of:))
+    let open = try desk.conflicts()
+    let reported = Set(open.compactMap(Self.line))
+    world.tally.decidedApart = open.count { $0.tips.count(where: \.isDecision) > 1 }
+    let moves = model.openMoves()
+    world.tally.movedApart = moves.count
     let expected = model.conflicts()
     world.tally.conflicts = expected.count
     let all = files.limits
@@ -45,6 +51,42 @@ struct ConflictChecks {
     for file in cases.values.sorted(by: { $0.household.id < $1.household.id })
     where listed.contains(file.household.id) {
       try checkMet(file, record, desk)
+      try checkMoves(
+        file, moves.filter { $0.value.doors.contains(file.household.id) }, record, desk)
+    }
+  }
+
+  /// While it is open at which door an interview was made it makes nobody meet anything, neither where
+  /// it stands nor where it would take the place of what stands; and neither does an interview in which
+  /// somebody may be missing who is open in an earlier one.
+  private func checkMoves(
+    _ file: HouseholdCase, _ moves: [InterviewID: SlowModel.OpenMove], _ record: SlowRecord,
+    _ desk: VillageDesk
+  ) throws {
+    guard let current = file.current else { return }
+    func start(_ id: InterviewID) -> Entry? {
+      record.entries.first {
+        $0.subject == .interview(id.rawValue) && $0.kind == "interviewStarted"
+      }
+    }
+    let isInQuestion = moves.keys.contains { id in
+      guard let own = start(current.id), let other = start(id) else { return true }
+      return id == current.id || own < other
+    }
+    let mayLackSomeone = file.interviews.contains { earlier in
+      earlier.id != current.id && file.owns(earlier)
+        && earlier.conflicts.contains { conflict in
+          guard case .row(let row) = conflict.kind else { return false }
+          return !current.rows.contains { $0.row.id == row.id }
+        }
+    }
+    guard isInQuestion || mayLackSomeone else { return }
+    let verdicts = try desk.refreshed(file.household.id).findings?.verdicts ?? [:]
+    let met = verdicts.filter { $0.value == .met }.keys.sorted()
+    guard met.isEmpty else {
+      throw WorldFailure(
+        promise: "nothing is met by an interview that may be another household's",
+        found: "\(met) of \(file.household.id) in \(current.id)")
     }
   }
 
@@ -54,10 +96,12 @@ struct ConflictChecks {
     guard case .interview(let id) = conflict.subject else {
       switch conflict.kind {
       case .village(let field): return SlowModel.line("village \(field.rawValue)", entries)
-      case .households: return SlowModel.line("doors", entries)
-      case .interviews:
+      case .households(let ids): return doors(conflict, ids, entries)
+      case .interviews(let ids):
         let began = conflict.tips.filter { if case .began = $0.act { true } else { false } }
-        return began.isEmpty ? nil : SlowModel.line("interviews", entries)
+        guard began.isEmpty else { return SlowModel.line("interviews", entries) }
+        let pair = ids.map(\.rawValue).sorted()
+        return ids.count == 2 ? SlowModel.line("decided \(pair[0]) \(pair[1])", entries) : nil
       default: return "\(conflict)"
       }
     }
@@ -69,8 +113,22 @@ struct ConflictChecks {
     case .completion:
       let completed = conflict.tips.filter { if case .completed = $0.act { true } else { false } }
       return SlowModel.line("completion \(id)", completed.map(\.stamp.entry))
+    case .move: return SlowModel.line("move \(id)", entries)
     default: return "\(conflict)"
     }
+  }
+
+  private static func doors(
+    _ conflict: Conflict, _ ids: [HouseholdID], _ entries: [EntryID]
+  ) -> String? {
+    guard conflict.tips.allSatisfy(\.isDecision) else { return SlowModel.line("doors", entries) }
+    let joined = conflict.tips.compactMap { tip -> HouseholdID? in
+      if case .joined(let one, _) = tip.act { one } else { nil }
+    }
+    if Set(joined).count == 1, joined.count == conflict.tips.count {
+      return SlowModel.line("joined \(joined[0])", entries)
+    }
+    return ids.count == 2 ? SlowModel.line("decided \(ids[0]) \(ids[1])", entries) : nil
   }
 
   private static let prefixes = ["water": "w_", "medical": "m_", "housing": "h_"]
@@ -86,7 +144,13 @@ struct ConflictChecks {
         found: "\(domain) of \(file.household.id) in \(interview.id): \(found)")
     }
     // Of several interviews the last counts; a question left open in an earlier one is no part of it.
+    // Which of several earlier ones counts is neither.
+    let order = file.interviews.map(\.id)
     let open = file.conflicts.filter { conflict in
+      if case .interviews(let ids) = conflict.kind {
+        let own = order.firstIndex(of: interview.id) ?? 0
+        return ids.contains { order.firstIndex(of: $0) ?? 0 >= own }
+      }
       guard case .interview(let id) = conflict.subject else { return true }
       return id == interview.id.rawValue
     }

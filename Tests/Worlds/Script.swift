@@ -46,8 +46,8 @@ struct Script: Sendable, Equatable {
     (.importRegister, 3), (.enrol, 2), (.openDoor, 14), (.answer, 36), (.answerAgain, 10),
     (.dontKnow, 3), (.addRow, 6), (.strikeRow, 4), (.undo, 5), (.redo, 2), (.remark, 2),
     (.householdRemark, 1), (.endVisit, 3), (.complete, 14), (.reopen, 4), (.seeFindings, 2),
-    (.move, 2), (.chooseStandard, 1), (.nameVillage, 1), (.confirmDate, 1), (.take, 1),
-    (.giveBack, 1), (.settle, 6), (.setAside, 2), (.join, 2), (.eraseAnswer, 2),
+    (.move, 10), (.chooseStandard, 1), (.nameVillage, 1), (.confirmDate, 1), (.take, 1),
+    (.giveBack, 1), (.settle, 12), (.setAside, 3), (.join, 3), (.eraseAnswer, 2),
     (.eraseHousehold, 1), (.addPerson, 1), (.admit, 1), (.revoke, 1), (.leaveDoor, 5),
     (.closeAndOpen, 3), (.meet, 24),
   ]

@@ -8,6 +8,8 @@ struct SlowInterview {
   private var answers: [AnswerKey: [SlowModel.Change]] = [:]
   private var rows: [RosterRow: [SlowModel.Change]] = [:]
   private var settlements: [Set<EntryID>] = []
+  /// The entries that settle something without setting an answer.
+  private var leaving: [Entry] = []
   /// What changed something that a person said.
   private var changes: [Entry] = []
   private var completions: [Entry] = []
@@ -41,6 +43,7 @@ struct SlowInterview {
         changes.append(entry)
       case .settled(let named, let given):
         settlements.append(Set(named))
+        if given.isEmpty { leaving.append(entry) }
         for answer in given {
           say(answer, entry)
           if answer.key == AnswerKey(VisitQuestion.date), !answer.value.isEmpty {
@@ -53,6 +56,12 @@ struct SlowInterview {
         changes.append(entry)
       default: break
       }
+    }
+    // Who names a completion looked at what it had missed, and decided nothing else.
+    let completed = Set(completions.map(\.id))
+    leaving.removeAll { entry in
+      guard case .settled(let named, _) = Fact(entry) else { return true }
+      return !completed.isDisjoint(with: named)
     }
   }
 
@@ -82,14 +91,20 @@ struct SlowInterview {
     var found = Set<String>()
     for (key, changes) in answers {
       // What came of itself is no contradiction to what somebody said.
-      let tips = model.tips(changes, settlements).filter(\.isSaid)
+      let all = model.withDecisions(changes, leaving) { open in
+        SlowModel.lastOfDiffering(open.filter(\.isSaid))
+      }
+      let tips = model.tips(all).filter(\.isSaid)
       if Set(tips.map(\.what)).count > 1 {
         let name = ([key.question] + key.rows).joined(separator: " ")
         found.insert(SlowModel.line("answer \(id) \(name)", tips.map(\.entry)))
       }
     }
     for (row, changes) in rows {
-      let tips = model.tips(changes, settlements)
+      let all = model.withDecisions(changes, leaving) { open in
+        open.contains(where: \.isStriking) && !open.allSatisfy(\.isStriking) ? open.last : nil
+      }
+      let tips = model.tips(all)
       if tips.contains(where: \.isStriking), tips.contains(where: { !$0.isStriking }) {
         found.insert(SlowModel.line("row \(id) \(row.id)", tips.map(\.entry)))
       }

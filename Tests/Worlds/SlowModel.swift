@@ -16,6 +16,8 @@ struct SlowModel {
   let record: SlowRecord
   /// The interviews that count, with their households.
   let interviews: [InterviewID: HouseholdID]
+  /// All interviews with the households that stand for theirs, those too that do not count.
+  let placed: [InterviewID: HouseholdID]
   /// Whether a household stands in the list.
   let isListed: (HouseholdID) -> Bool
   /// The households that stand for those that were joined.
@@ -31,8 +33,14 @@ struct SlowModel {
         SlowInterview(bySubject[subject] ?? [], model: self, id: interview).conflicts())
     }
     found.formUnion(villageConflicts(bySubject[.village] ?? []))
-    found.formUnion(interviewsSideBySide(bySubject))
+    let interviewDecisions = SlowDecisions.interviews(self, bySubject)
+    found.formUnion(interviewsSideBySide(bySubject, interviewDecisions))
+    for decisions in interviewDecisions.values { found.formUnion(decisions.contradictions()) }
     found.formUnion(doors())
+    let doorDecisions = SlowDecisions.doors(self, bySubject)
+    found.formUnion(doorDecisions.contradictions())
+    found.formUnion(doorDecisions.scattered(root))
+    for move in openMoves().values { found.insert(move.line) }
     return found
   }
 
@@ -45,26 +53,82 @@ struct SlowModel {
     what + ": " + Set(entries).sorted().map { String($0.rawValue.prefix(8)) }.joined(separator: " ")
   }
 
-  /// Which changes of a field no later change of it saw, and nobody settled.
-  func tips(_ changes: [Change], _ settlements: [Set<EntryID>]) -> [Change] {
-    var decided = Set<Int>()
-    for named in settlements {
-      let indices = changes.indices.filter { named.contains(changes[$0].entry.id) }
-      decided.formUnion(indices.dropLast())
+  /// Changes of a field with those by which people left one of them standing, knowing others: each that
+  /// settles something and sets nothing is a change where it names several that differ.
+  func withDecisions(
+    _ changes: [Change], _ decisions: [Entry], _ left: ([Change]) -> Change?
+  ) -> [Change] {
+    var all = changes
+    for decision in decisions {
+      guard case .settled(let ids, _) = Fact(decision) else { continue }
+      let named = all.filter { ids.contains($0.entry.id) }
+      let open = named.filter { one in
+        !named.contains { $0.entry.id != one.entry.id && record.knew($0.entry, one.entry) }
+      }
+      guard var change = left(open) else { continue }
+      change.entry = decision
+      change.isSaid = true
+      all.insert(change, at: all.firstIndex { decision < $0.entry } ?? all.endIndex)
     }
-    return changes.indices.filter { index in
-      !decided.contains(index)
-        && !changes.indices.contains { later in
-          later > index
-            && (changes[later].entry.id == changes[index].entry.id
-              || record.saw(changes[later].entry, changes[index].entry))
-        }
+    return all
+  }
+
+  /// Which changes of a field no later change of it knew.
+  func tips(_ changes: [Change]) -> [Change] {
+    changes.indices.filter { index in
+      !changes.indices.contains { later in
+        later > index
+          && (changes[later].entry.id == changes[index].entry.id
+            || record.knew(changes[later].entry, changes[index].entry))
+      }
     }.map { changes[$0] }
+  }
+
+  /// The last of changes that differ; nil where they say the same.
+  static func lastOfDiffering(_ changes: [Change]) -> Change? {
+    Set(changes.map(\.what)).count > 1 ? changes.last : nil
+  }
+
+  /// An interview that was moved to several doors.
+  struct OpenMove {
+    var doors: Set<HouseholdID>
+    var line: String
+  }
+
+  /// The interviews that people moved to different households without knowing of each other, where any of
+  /// those is in the list.
+  func openMoves() -> [InterviewID: OpenMove] {
+    var moves: [InterviewID: [Change]] = [:]
+    var decisions: [InterviewID: [Entry]] = [:]
+    var begun: Set<InterviewID> = []
+    for entry in record.entries {
+      guard case .interview(let name) = entry.subject else { continue }
+      let id = InterviewID(name)
+      switch Fact(entry) {
+      case .interviewStarted: begun.insert(id)
+      // Where the beginning was erased nobody knows what it is that was moved.
+      case .moved(let household) where begun.contains(id):
+        moves[id, default: []].append(Change(entry: entry, what: household.rawValue))
+      case .settled(_, let answers) where answers.isEmpty:
+        decisions[id, default: []].append(entry)
+      default: break
+      }
+    }
+    var found: [InterviewID: OpenMove] = [:]
+    for (id, changes) in moves {
+      let tips = tips(withDecisions(changes, decisions[id] ?? [], Self.lastOfDiffering))
+      let doors = Set(tips.map { root(HouseholdID($0.what)) })
+      let isShown =
+        interviews[id] != nil || doors.contains { $0 != placed[id] && isListed($0) }
+      guard doors.count > 1, isShown else { continue }
+      found[id] = OpenMove(doors: doors, line: Self.line("move \(id)", tips.map(\.entry)))
+    }
+    return found
   }
 
   private func villageConflicts(_ entries: [Entry]) -> Set<String> {
     var fields: [String: [Change]] = [:]
-    var settlements: [Set<EntryID>] = []
+    var decisions: [Entry] = []
     for entry in entries {
       switch Fact(entry) {
       case .villageNamed(_, let round) where !round.isEmpty:
@@ -72,35 +136,34 @@ struct SlowModel {
       case .standardChosen(let overlay, let profile):
         fields["village standard", default: []].append(
           Change(entry: entry, what: "\(overlay)|\(profile)"))
-      case .settled(let entries, _): settlements.append(Set(entries))
+      case .settled: decisions.append(entry)
       default: break
       }
     }
     var found = Set<String>()
     for (name, changes) in fields {
-      let tips = tips(changes, settlements)
+      let tips = tips(withDecisions(changes, decisions, Self.lastOfDiffering))
       if Set(tips.map(\.what)).count > 1 { found.insert(Self.line(name, tips.map(\.entry))) }
     }
     return found
   }
 
   /// Interviews of one household in one round that were begun side by side.
-  private func interviewsSideBySide(_ bySubject: [Subject: [Entry]]) -> Set<String> {
-    var starts: [(household: HouseholdID, round: String, entry: Entry)] = []
+  private func interviewsSideBySide(
+    _ bySubject: [Subject: [Entry]], _ decisions: [HouseholdID: SlowDecisions]
+  ) -> Set<String> {
+    var starts: [(id: String, household: HouseholdID, round: String, entry: Entry)] = []
     for (interview, household) in interviews {
       for entry in bySubject[.interview(interview.rawValue)] ?? [] {
         guard case .interviewStarted(let start) = Fact(entry) else { continue }
-        starts.append((root(household), start.round, entry))
+        starts.append((interview.rawValue, root(household), start.round, entry))
         break
       }
     }
     return groups(starts) { one, other in
       guard one.household == other.household, one.round == other.round else { return false }
-      let settled = (bySubject[.household(one.household.rawValue)] ?? []).contains { entry in
-        guard case .settled(let entries, _) = Fact(entry) else { return false }
-        return entries.contains(one.entry.id) && entries.contains(other.entry.id)
-      }
-      return !settled && record.areSideBySide(one.entry, other.entry)
+      let isDecided = decisions[one.household]?.isDecided(one.id, other.id) ?? false
+      return !isDecided && record.areSideBySide(one.entry, other.entry)
     }.reduce(into: []) { found, group in
       found.insert(Self.line("interviews", group.map(\.entry)))
     }

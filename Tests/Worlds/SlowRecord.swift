@@ -1,3 +1,4 @@
+import Fieldwork
 import Record
 import RecordFiles
 import SimulatedDisks
@@ -23,6 +24,8 @@ struct SlowRecord {
   private(set) var causality = Causality()
   /// The entries that count, in causal order.
   private(set) var entries: [Entry] = []
+  /// Which entries each decision names: whoever decides about something knows it.
+  private var named: [EntryID: Set<EntryID>] = [:]
 
   /// Reads the journals of the village on a disk; `counts` tells which entries are not held apart.
   init(
@@ -53,6 +56,14 @@ struct SlowRecord {
     let all = chains.joined().map(\.entry).filter { counts.contains($0.id) }
     entries = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one }).values
       .sorted()
+    for entry in entries where entry.kind == "settled" {
+      if case .settled(let ids, _) = Fact(entry) { named[entry.id] = Set(ids) }
+    }
+  }
+
+  /// Whether the later entry's author knew of the earlier one: had seen it, or named it.
+  func knew(_ later: Entry, _ earlier: Entry) -> Bool {
+    named[later.id]?.contains(earlier.id) == true || saw(later, earlier)
   }
 
   private mutating func findSplits() {

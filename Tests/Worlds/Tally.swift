@@ -7,6 +7,8 @@ struct Tally: Sendable {
   var erasedBodies = 0
   var forks = 0
   var conflicts = 0
+  var decidedApart = 0
+  var movedApart = 0
   var met = 0
 
   static func += (left: inout Tally, right: Tally) {
@@ -17,12 +19,15 @@ struct Tally: Sendable {
     left.erasedBodies += right.erasedBodies
     left.forks += right.forks
     left.conflicts += right.conflicts
+    left.decidedApart += right.decidedApart
+    left.movedApart += right.movedApart
     left.met += right.met
   }
 
   /// In one line.
   var line: String {
     "\(laptops) laptops, \(steps) steps, \(entries) entries (\(heldApart) held apart, "
-      + "\(erasedBodies) erased), \(forks) forks, \(conflicts) open conflicts, \(met) domains met"
+      + "\(erasedBodies) erased), \(forks) forks, \(conflicts) open conflicts (\(decidedApart) "
+      + "of them decided apart, \(movedApart) moved apart), \(met) domains met"
   }
 }
