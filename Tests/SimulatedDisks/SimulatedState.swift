@@ -310,8 +310,8 @@ struct SimulatedState: Sendable {
       }
       files[id]?.unsynced = []
     }
-    for id in folders.keys {
-      folders[id]?.durable = folders[id]?.entries ?? [:]
+    for (id, folder) in folders {
+      folders[id]?.durable = folder.entries
       folders[id]?.unsynced = []
     }
   }
