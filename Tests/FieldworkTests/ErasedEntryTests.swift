@@ -111,7 +111,7 @@ import Testing
       }
       return folded
     }
-    #expect(fold().joinedInto == HouseholdID("b"))
+    #expect(fold().joins.map(\.other) == [HouseholdID("b")])
     #expect(fold().takers.count == 2)
     meeting.add(.householdGivenBack, of: household, on: 1)
     #expect(fold().takers.isEmpty)

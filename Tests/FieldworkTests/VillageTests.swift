@@ -96,7 +96,7 @@ import Testing
   @Test func whatIsSaidOfAHouseholdThatWasFoundToBeAnotherStaysItsOwn() {
     var maker = JournalMaker()
     var file = HouseholdCase(
-      household: Household(id: HouseholdID("h1")), joined: [HouseholdID("h2")])
+      household: Household(id: HouseholdID("h1")), joined: [Household(id: HouseholdID("h2"))])
     file.applyNext(maker.add(.householdRemarked(text: "x"), of: .household("h2")))
     #expect(file.household.stamps.isEmpty && file.household.remarks.isEmpty)
     file.applyNext(maker.add(.householdRemarked(text: "y"), of: .household("h1")))
