@@ -58,7 +58,8 @@ uninstall:
 clean:
 	rm -rf .build
 
-# The libraries and tools of the system that ruhu and its tests need (Debian's names).
+# The libraries and tools of the system that ruhu and its tests need (Debian's names). What `make bench`
+# compares with (rsync) and mounts (dosfstools, fusefat) may be absent: it says so and goes without.
 PACKAGES = libncurses-dev libsodium-dev libzstd-dev pkg-config tmux jq
 INSTALL_PACKAGES = apt-get install -y --no-install-recommends $(PACKAGES)
 

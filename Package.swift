@@ -97,6 +97,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: [
         "InventedRecord", "InventedVillages", "Intake", "Spreadsheets", "Screens", "Station",
+        "Sync",
         "Fieldwork", "FormEngine", "RecordFiles", "Record", "Trust", "Terminal", "Pinyin",
         "SeededRandom", "JSONText",
       ],

@@ -2,7 +2,8 @@ import Glibc
 
 /// `benchmarks [GROUP …]`: takes the figures and prints them, one a line; ends with 1 if one is over.
 ///
-/// Groups are `keys`, `start`, `judgement`, `township` and `terminal`; without any, all are taken.
+/// Groups are `keys`, `start`, `judgement`, `township`, `sync` and `terminal`; without any, all are
+/// taken.
 @main enum Benchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
@@ -31,6 +32,7 @@ import Glibc
     }
     if wants("judgement") { try JudgementFigures(bench).take(&sheet) }
     if wants("township") { try TownshipFigures(bench).take(&sheet) }
+    if wants("sync") { try SyncFigures(bench).take(&sheet) }
     exit(sheet.isAnyOver ? 1 : 0)
   }
 }

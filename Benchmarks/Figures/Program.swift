@@ -36,6 +36,8 @@ struct Program {
   func output() throws -> String {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw BenchmarkFault.failed("pipe", status: errno) }
+    // What the program leaves running must not hold an end of the pipe.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let child = try start(writingTo: ends[1])
     close(ends[1])
     defer { close(ends[0]) }

@@ -37,7 +37,8 @@ struct Township {
     try Program("rm", ["-rf", path]).succeed()
     try disk.makeFolders(path)
     let template = try TemplateVillage(
-      bench, households: Self.size.households, people: (0..<2).map { person($0) })
+      bench, households: Self.size.households,
+      people: (0..<2).map { SurveyedFolder.person($0, bench) })
     sheet.say("one village surveyed after \((Stopwatch.now() - start) / 1_000_000_000) s")
     let entries = try write(template)
     let seconds = (Stopwatch.now() - start) / 1_000_000_000
@@ -45,40 +46,17 @@ struct Township {
     sheet.say("\(entries) entries written and lists derived after \(seconds) s")
   }
 
-  private func person(_ index: Int) -> PersonID {
-    let name = SampleRecord.people[index].name
-    return PersonID(bytes: bench.crypto.sha256(Array("invented|\(name)".utf8)[...]))
-  }
-
   private func write(_ template: TemplateVillage) throws -> Int {
-    nonisolated(unsafe) var time = "2026-11-16T08:00:00.000+08:00"
-    let folder = try DataFolder(
-      path: data, disk: MeteredDisk(sync: .none), crypto: bench.crypto, clock: { time },
-      device: "\(path)/device", mode: .writing)
-    _ = try folder.keep(bench.formBytes, in: .forms)
-    let team = try folder.team()
-    for index in 0..<2 {
-      let fact = Fact.personAdded(name: SampleRecord.people[index].name, role: "surveyor")
-      _ = try team.append(
-        [fact.draft(of: .person(person(index).rawValue))], person: person(index))
-    }
+    let surveyed = try SurveyedFolder(path, bench)
     var count = 0
     for number in 0..<Self.size.villages {
-      let village = InventedVillage.village(number, households: 0)
-      let added = Fact.villageAdded(code: village.code, name: village.name)
-      _ = try team.append([added.draft(of: .team)], person: person(0))
-      let files = try folder.makeVillage(village.code)
-      let named = Fact.villageNamed(name: village.name, round: "base")
-      _ = try files.append([named.draft(of: .village)], person: person(0))
-      for act in template.acts(in: village.code, digest: bench.crypto.sha256) {
-        time = act.time
-        count += try files.append(act.drafts, person: act.person).count
-      }
+      let (files, entries) = try surveyed.add(number, template)
+      count += entries
       // The list beside the journals; in one village also the household files, to compare with.
-      let desk = try Self.desk(village.code, files, bench)
+      let desk = try Self.desk(Self.codes[number], files, bench)
       if number == 0 { try desk.settle() } else { try desk.writeList() }
     }
-    folder.close()
+    surveyed.folder.close()
     return count
   }
 
