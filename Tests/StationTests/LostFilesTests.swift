@@ -21,9 +21,10 @@ import Testing
     var store = laptop.store
     store.mustDeriveAnew = { isDoubtful }
     store.derivedAnew = { isDoubtful = false }
+    let form = village.form
     for _ in 0..<2 {
       _ = try VillageDesk(
-        code: SharedVillage.code, store: store, pinyin: { ($0, $0) }, forms: { _ in village.form })
+        code: SharedVillage.code, store: store, pinyin: { ($0, $0) }, forms: { _ in form })
       #expect(laptop.derived == whole && !isDoubtful)
     }
   }
