@@ -34,6 +34,10 @@ extension Fact {
     case .teamFounded: "teamFounded"
     case .deviceAdmitted: "deviceAdmitted"
     case .deviceRevoked: "deviceRevoked"
+    case .overlayGiven: "overlayGiven"
+    case .personPlaced: "personPlaced"
+    case .pinSet: "pinSet"
+    case .pinTaken: "pinTaken"
     case .erased: "erased"
     case .settled: "settled"
     case .householdJoined: "householdJoined"
@@ -127,7 +131,8 @@ extension Fact {
       .issueDescribed, .issueAssigned, .issueBegun, .issueReported, .issueSentBack,
       .issueStruckOff, .issueReopened:
       body = reviewBody
-    case .moved, .householdTaken, .householdGivenBack, .unknown: break
+    case .overlayGiven, .personPlaced, .pinSet: body = teamBody
+    case .moved, .householdTaken, .householdGivenBack, .pinTaken, .unknown: break
     }
     return body
   }

@@ -71,7 +71,7 @@ extension Fact {
     case "interviewSetAside":
       guard let interview = InterviewID(link) else { return nil }
       return .interviewSetAside(for: interview, reason: reason)
-    default: return .unknown(kind: kind)
+    default: return teamFact(kind, body)
     }
   }
 

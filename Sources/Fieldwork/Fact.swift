@@ -21,6 +21,15 @@ public enum Fact: Equatable, Sendable {
   ///
   /// Of the names only the writers count: how branches are called differs from device to device.
   case deviceRevoked(key: [UInt8], through: [JournalName: Heads.Head], reason: String)
+  /// A county's own overlay has this content from now on: the file's name, and the hash under which
+  /// its content is kept.
+  case overlayGiven(name: String, hash: String)
+  /// The person works in these villages; in all of the team's where none is named.
+  case personPlaced(villages: [String])
+  /// The person is asked for this PIN from now on.
+  case pinSet(PINHash)
+  /// The person is asked for no PIN any more: it was forgotten, or is not wanted.
+  case pinTaken
 
   // Anything
   /// What these entries, and all entries about these subjects, say is taken away for good.

@@ -7,8 +7,10 @@ import Record
 /// everybody may do everything.
 ///
 /// - The device that founded the team belongs to it, and so does each that was admitted.
-/// - To admit and to shut out devices, and to make someone a supervisor or of the office, takes a person
-///   who is one of these, or who founded the team, at a device of the team; all that in the entry's past.
+/// - To admit and to shut out devices, to make someone a supervisor or of the office or to take that away
+///   from them, to say in which villages someone works, and to give a county's overlay takes a person who
+///   is one of these, or who founded the team, at a device of the team; all that in the entry's past.
+/// - A PIN everybody sets for themselves; who may decide can take one away.
 /// - A revocation that was right when it was written stays right, whatever is learnt later of its writer,
 ///   until an entry that saw it admits the device again.
 /// - A signature proves the laptop, not the person.
@@ -69,7 +71,8 @@ public struct TeamAuthority: Equatable, Sendable {
   /// The role that a person has now, given by someone who may; nil where nobody gave one.
   public func role(of person: PersonID) -> String? { roles[person]?.last?.role }
 
-  /// Whether a person may admit devices, shut them out and give roles, at a device of the team.
+  /// Whether a person may admit devices, shut them out, give roles, villages and overlays, and take a
+  /// PIN away, at a device of the team.
   public func mayAdmit(_ person: PersonID, at key: [UInt8]) -> Bool {
     guard founded != nil else { return true }
     return isMember(key) && role(of: person).map(Self.deciding.contains) ?? false

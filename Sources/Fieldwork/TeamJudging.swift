@@ -55,11 +55,13 @@ struct TeamJudging {
       switch (Fact(entry), entry.subject) {
       case (.personAdded(_, let role), .person(let text)):
         guard let person = PersonID(rawValue: text) else { continue }
-        if !TeamAuthority.deciding.contains(role) {
-          if isOfFounding(entry) || isWithinLimits(entry) { grant(role, to: person, entry) }
-        } else if isOfFounding(entry) || mayDecide(entry) {
-          grant(role, to: person, entry)
-        } else {
+        judge(role, of: person, entry)
+      case (.personPlaced, .person), (.overlayGiven, _):
+        if !isOfFounding(entry), !mayDecide(entry) { withoutRight.append(entry.id) }
+      case (.pinSet, .person(let text)):
+        if entry.person.rawValue != text { withoutRight.append(entry.id) }
+      case (.pinTaken, .person(let text)):
+        if entry.person.rawValue != text, !isOfFounding(entry), !mayDecide(entry) {
           withoutRight.append(entry.id)
         }
       case (.deviceAdmitted(let key, let name), _):
@@ -83,6 +85,21 @@ struct TeamJudging {
       }
     }
     return false
+  }
+
+  /// Gives a role by right, or notes that there was none.
+  private mutating func judge(_ role: String, of person: PersonID, _ entry: Entry) {
+    let isDeciding = TeamAuthority.deciding.contains
+    // Nobody but the person, and who may decide, takes from somebody what decides.
+    let isLoss =
+      entry.person != person && (roles[person]?.last).map { isDeciding($0.role) } ?? false
+    if isOfFounding(entry) || mayDecide(entry) {
+      grant(role, to: person, entry)
+    } else if isDeciding(role) || isLoss {
+      withoutRight.append(entry.id)
+    } else if isWithinLimits(entry) {
+      grant(role, to: person, entry)
+    }
   }
 
   private mutating func grant(_ role: String, to person: PersonID, _ entry: Entry) {

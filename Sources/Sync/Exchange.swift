@@ -49,9 +49,12 @@ public struct Exchange {
   /// scope by scope, the team's first, before anything of that scope is written out: whoever decides
   /// what counts and what is to be erased does so there.
   ///
+  /// A county's own overlays go along as the rules say; without rules they stay where they are.
+  ///
   /// Throws only before anything was done; what happens later is in the report.
   public func meet(
     _ folder: DataFolder, villages: [String]? = nil, person: PersonID,
+    overlays: OverlayRules? = nil,
     arrived: @escaping (Scope, Arrival) throws(DataFolderFault) -> Void = {
       (_, _) throws(DataFolderFault) in
     },
@@ -66,7 +69,8 @@ public struct Exchange {
     let meeting: Meeting
     do {
       meeting = try Meeting(
-        self, folder, villages: villages, person: person, arrived: arrived, progress: progress)
+        self, folder, villages: villages, person: person, overlays: overlays, arrived: arrived,
+        progress: progress)
     } catch {
       throw .folder(error)
     }

@@ -18,6 +18,7 @@ final class Meeting {
   let me: DeviceID
   /// The villages to be carried; nil for all that are here or there.
   let villages: [String]?
+  private let overlays: TeamOverlays?
   private let arrived: (Scope, Arrival) throws(DataFolderFault) -> Void
   private let progress: (SyncProgress) -> Bool
 
@@ -44,6 +45,7 @@ final class Meeting {
 
   init(
     _ exchange: Exchange, _ folder: DataFolder, villages: [String]?, person: PersonID,
+    overlays: OverlayRules?,
     arrived: @escaping (Scope, Arrival) throws(DataFolderFault) -> Void,
     progress: @escaping (SyncProgress) -> Bool
   ) throws(DataFolderFault) {
@@ -51,6 +53,9 @@ final class Meeting {
     self.folder = folder
     self.villages = villages
     self.person = person
+    self.overlays = overlays.map {
+      TeamOverlays(folder: folder, crypto: exchange.crypto, rules: $0)
+    }
     self.arrived = arrived
     self.progress = progress
     there = TeamFolder(path: exchange.path, team: exchange.team, disk: exchange.disk)
@@ -64,13 +69,13 @@ final class Meeting {
   func run() {
     do {
       try look()
-      try TeamOverlays(folder: folder, crypto: crypto).state(by: person)
+      for name in try overlays?.state(by: person) ?? [] { add(.overlayNotGiven(name: name)) }
       for scope in scopes {
         try meet(scope)
         scopesDone += 1
         if scope == .team {
           try carry(villages == nil ? DataFolder.Kept.allCases : [.forms])
-          try TeamOverlays(folder: folder, crypto: crypto).put(into: &report)
+          try overlays?.put(into: &report)
         }
       }
       // Which attachments are theirs is known once their journals are here.

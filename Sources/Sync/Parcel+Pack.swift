@@ -9,6 +9,7 @@ extension Parcel {
   /// `progress` hears how many bytes of journals are packed, of about how many; false stops.
   public func pack(
     _ folder: DataFolder, villages: [String], team: String, for lock: Lock, person: PersonID,
+    overlays: OverlayRules? = nil,
     progress: @escaping (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
   ) throws(ParcelFault) -> Packed {
     guard folder.mode == .writing else { throw .folder(.openedForReading) }
@@ -17,7 +18,9 @@ extension Parcel {
       guard try disk.status(path) == nil else { throw ParcelFault.exists(path) }
       var scopes = [try folder.team()]
       for code in villages { scopes.append(try folder.village(code)) }
-      try TeamOverlays(folder: folder, crypto: crypto).state(by: person)
+      if let overlays {
+        try TeamOverlays(folder: folder, crypto: crypto, rules: overlays).state(by: person)
+      }
       for files in scopes { try files.sign(person: person) }
       let draft = "\(path).part"
       do {

@@ -23,7 +23,7 @@ extension Parcel {
   /// read, of how many; false stops.
   public func unpack(
     into folder: DataFolder, team: String?, passphrase: String? = nil, person: PersonID?,
-    isKnown: (_ sender: [UInt8]) -> Bool,
+    isKnown: (_ sender: [UInt8]) -> Bool, overlays: OverlayRules? = nil,
     arrived: @escaping (Scope, Arrival) throws(DataFolderFault) -> Void = {
       (_, _) throws(DataFolderFault) in
     },
@@ -54,7 +54,9 @@ extension Parcel {
         }
       }
       guard isEnded, contents.isWhole else { throw ParcelFault.altered(path) }
-      try TeamOverlays(folder: folder, crypto: crypto).put(into: &intake.report)
+      if let overlays {
+        try TeamOverlays(folder: folder, crypto: crypto, rules: overlays).put(into: &intake.report)
+      }
       let line = intake.report.logLine(
         time: clock(), place: path, team: found.header.team, person: person)
       try folder.logMeeting(line)

@@ -18,6 +18,9 @@ public enum SyncProblem: Equatable, Sendable {
   case arrival(Scope, ArrivalProblem)
   /// Files of this name were given at the same time with different contents: which one is in use.
   case overlaysDiffer(name: String, used: String, other: String)
+  /// A file of this name was put or changed here by someone who may not give overlays: it stays here,
+  /// unless the team has another of that name.
+  case overlayNotGiven(name: String)
   /// The folder takes no writing: what is new here could not be left there.
   case readOnly
   /// The folder's disk is full: not all that is new here could be left there.

@@ -7,21 +7,16 @@ import RecordFiles
 struct TeamOverlays {
   let folder: DataFolder
   let crypto: Crypto
+  let rules: OverlayRules
 
   /// Under which name it is noted which content of each overlay the team and this laptop agreed on.
   private static let noteName = "overlays"
 
-  private struct Said {
-    var given: OverlayGiven
-    var entry: Entry
-  }
-
-  /// What the team's journals say of each overlay, in causal order.
-  private func said() throws(DataFolderFault) -> [String: [Said]] {
-    var said: [String: [Said]] = [:]
-    for entry in try folder.team().entries() {
-      guard let given = OverlayGiven(entry), DataFolder.isOverlayName(given.name) else { continue }
-      said[given.name, default: []].append(Said(given: given, entry: entry))
+  /// What was given of each overlay, in causal order.
+  private func said() throws -> [String: [OverlayRules.Given]] {
+    var said: [String: [OverlayRules.Given]] = [:]
+    for given in try rules.given() where DataFolder.isOverlayName(given.name) {
+      said[given.name, default: []].append(given)
     }
     return said
   }
@@ -32,24 +27,31 @@ struct TeamOverlays {
     { first, _ in first }
   }
 
-  /// Records those overlays that were put here, or changed here, since the last meeting.
-  func state(by person: PersonID) throws {
+  /// Records those overlays that were put here, or changed here, since the last meeting; where the
+  /// person may not give any, their names are returned.
+  @discardableResult
+  func state(by person: PersonID) throws -> [String] {
     let here = try folder.ownOverlays()
-    guard !here.isEmpty else { return }
+    guard !here.isEmpty else { return [] }
     let said = try said()
     var agreed = agreed
     var drafts: [EntryDraft] = []
+    var refused: [String] = []
     for (name, bytes) in here.sorted(by: { $0.key < $1.key }) {
       let hash = DataFolder.name(of: bytes, crypto.sha256)
       let known = said[name] ?? []
-      if known.last?.given.hash == hash || agreed[name] == hash { continue }
+      if known.last?.hash == hash || agreed[name] == hash { continue }
       // Without a note (a first meeting, a restored backup) an older content is not a change.
-      if agreed[name] == nil, known.contains(where: { $0.given.hash == hash }) { continue }
+      if agreed[name] == nil, known.contains(where: { $0.hash == hash }) { continue }
+      guard rules.mayGive(person) else {
+        refused.append(name)
+        continue
+      }
       _ = try folder.keep(bytes, in: .forms)
-      drafts.append(OverlayGiven(name: name, hash: hash).draft)
+      drafts.append(rules.draft(name, hash))
       agreed[name] = hash
     }
-    guard !drafts.isEmpty else { return }
+    guard !drafts.isEmpty else { return refused }
     let team = try folder.team()
     do {
       _ = try team.append(drafts, person: person)
@@ -57,6 +59,7 @@ struct TeamOverlays {
       throw MeetingHalt.notSigned(error)
     }
     try remember(agreed)
+    return refused
   }
 
   /// Puts here what the team's journals say; what stands in the place of another content said at the
@@ -68,20 +71,21 @@ struct TeamOverlays {
     for (name, said) in try said().sorted(by: { $0.key < $1.key }) {
       guard let last = said.last else { continue }
       let unseen = said.dropLast().last {
-        $0.given.hash != last.given.hash && !causality.saw(last.entry.place, $0.entry.place)
+        $0.hash != last.hash && !causality.saw(last.place, $0.place)
       }
       if let unseen {
-        report.add(
-          .overlaysDiffer(name: name, used: last.given.hash, other: unseen.given.hash))
+        report.add(.overlaysDiffer(name: name, used: last.hash, other: unseen.hash))
       }
       let hash = here[name].map { DataFolder.name(of: $0, crypto.sha256) }
-      if hash != last.given.hash {
+      if hash != last.hash {
         // Its file comes at another meeting, if not at this one.
-        guard let bytes = try folder.kept(last.given.hash, in: .forms) else { continue }
+        guard let bytes = try folder.kept(last.hash, in: .forms) else { continue }
+        // What somebody wrote here without the right to give it is not lost.
+        if let own = here[name] { _ = try folder.keep(own, in: .forms) }
         try folder.putOverlay(name, bytes)
         report.overlays.append(name)
       }
-      agreed[name] = last.given.hash
+      agreed[name] = last.hash
     }
     try remember(agreed)
   }

@@ -8,9 +8,17 @@ import Station
 
 /// A command's "no": what is wrong, line by line, for the person who gave the command.
 struct Refusal: Error {
-  let lines: [String]
+  /// The exit status of a command that was given in a wrong way.
+  static let usage: Int32 = 64
 
-  init(_ lines: [String]) { self.lines = lines }
+  let lines: [String]
+  let status: Int32
+
+  init(_ lines: [String], status: Int32 = 1) {
+    self.lines = lines
+    self.status = status
+  }
+
   init(_ line: String) { self.init([line]) }
 
   /// The sentences for a fault of any room.

@@ -16,14 +16,14 @@ import Glibc
       ], defaultSubcommand: Walk.self)
   }
 
-  /// Parses and runs; a refusal is said in the person's language and ends with status 1.
+  /// Parses and runs; a refusal is said in the person's language and ends with its status.
   static func main() {
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let refusal as Refusal {
       refusal.say()
-      Glibc.exit(1)
+      Glibc.exit(refusal.status)
     } catch {
       exit(withError: error)
     }

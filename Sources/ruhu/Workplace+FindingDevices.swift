@@ -22,8 +22,8 @@ extension Workplace {
   }
 
   /// The person who acts, if they may admit devices, shut them out and give roles.
-  func admittingPerson(_ language: Language) throws -> PersonID {
-    guard let person = actingPerson else { throw Refusal(ActSentences.of(language).whoAreYou) }
+  func admittingPerson(_ named: String?, _ language: Language) throws -> PersonID {
+    let person = try actingPerson(named, language)
     guard authority.founded != nil else { throw Refusal(TeamSentences.of(language).noTeam) }
     guard authority.mayAdmit(person, at: try folder.publicKey()) else {
       throw Refusal(TeamSentences.of(language).mayNotAdmit)

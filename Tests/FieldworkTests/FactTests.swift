@@ -65,6 +65,10 @@ import Testing
           sequence: 2, id: entry),
       ], reason: "丢失"),
     .deviceRevoked(key: key, through: [:], reason: ""),
+    .overlayGiven(name: "county.json", hash: String(repeating: "0f", count: 32)),
+    .personPlaced(villages: ["990101001001", "990101001002"]),
+    .personPlaced(villages: []),
+    .pinTaken,
     .erased(
       entries: [entry], subjects: [.household("h1"), .interview("i1")], reason: "本人撤回同意"),
     .settled([entry], answers: [change]),

@@ -85,12 +85,11 @@ import Testing
 
   @Test func aTeamShowsFindingsAtOnceFromWhenItSaysSo() {
     var maker = JournalMaker()
-    var team = Team()
-    #expect(!team.showsFindingsAtOnce)
-    team.apply(maker.add(.findingsShownAtOnce(true), of: .team))
-    #expect(team.showsFindingsAtOnce)
-    team.apply(maker.add(.findingsShownAtOnce(false), of: .team))
-    #expect(!team.showsFindingsAtOnce)
+    #expect(!Team().showsFindingsAtOnce)
+    let on = maker.add(.findingsShownAtOnce(true), of: .team)
+    #expect(Team([on]).showsFindingsAtOnce)
+    let off = maker.add(.findingsShownAtOnce(false), of: .team)
+    #expect(!Team([on, off]).showsFindingsAtOnce)
   }
 
   @Test func whatIsSaidOfAHouseholdThatWasFoundToBeAnotherStaysItsOwn() {

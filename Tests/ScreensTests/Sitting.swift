@@ -214,7 +214,7 @@ final class Sitting {
       }
       guard let actor = person ?? joining.first else { return [] }
       let entries = try teamStore.append(drafts, actor)
-      for entry in entries { team.apply(entry) }
+      team = Team(teamStore.entries)
       return [.team(team), .recorded(entries, nil)]
     } catch {
       return [.notRecorded(error as? StoreFault ?? .failed(errno: 0))]

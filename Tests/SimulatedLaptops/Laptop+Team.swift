@@ -30,7 +30,7 @@ extension Laptop {
     }
     files.limits = fileLimits
     teamFiles.limits = teamLimits
-    team = Team(try teamFiles.entries())
+    team = Team(try teamFiles.entries(), authority)
     let doomed = try doomed(files, authority)
     let gone = try files.erase(doomed)
     return gone > 0 || before.0 != fileLimits || before.1 != teamLimits
@@ -52,7 +52,6 @@ extension Laptop {
   package func recordTeam(_ drafts: [EntryDraft]) throws -> String {
     let entries = try opened().folder.team().append(drafts, person: person)
     acknowledged += entries
-    for entry in entries { team.apply(entry) }
     let range = [entries.first?.sequence, entries.last?.sequence].compactMap { $0 }
     try reorder()
     return "[\(range.map(String.init).joined(separator: "-"))]"

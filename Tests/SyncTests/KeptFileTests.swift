@@ -127,6 +127,27 @@ import Testing
     #expect(try a.meet(stick).isWhole)
   }
 
+  @Test func whatMayNotBeGivenStaysHereUntilTheTeamHasAnother() throws {
+    let stick = try newStick()
+    let (a, b) = (try Laptop(1), try Laptop(2))
+    try b.work { try $0.putOverlay("county.json", Array("{\"b\":1}".utf8)) }
+    let alone = try b.meet(stick, mayGiveOverlays: false)
+    #expect(alone.problems == [.overlayNotGiven(name: "county.json")])
+    #expect(try a.meet(stick).overlays.isEmpty)
+    try a.work { try $0.putOverlay("county.json", Array("{\"a\":1}".utf8)) }
+    try a.meet(stick)
+    let replaced = try b.meet(stick, mayGiveOverlays: false)
+    #expect(replaced.problems == [.overlayNotGiven(name: "county.json")])
+    #expect(replaced.overlays == ["county.json"])
+    #expect(try b.work { try $0.ownOverlays() } == ["county.json": Array("{\"a\":1}".utf8)])
+    // What was written here is kept all the same.
+    let kept = try b.work { folder in
+      try folder.keptNames(in: .forms).compactMap { try folder.kept($0, in: .forms) }
+    }
+    #expect(kept.contains(Array("{\"b\":1}".utf8)))
+    #expect(try b.meet(stick, mayGiveOverlays: false).isWhole)
+  }
+
   @Test func anOverlaysNameCannotLeaveItsFolder() throws {
     #expect(DataFolder.isOverlayName("county.json"))
     for name in ["../x.json", "a/b.json", ".x.json", "x.txt", "a\\b.json", "a\n.json"] {

@@ -62,12 +62,31 @@ struct Laptop {
 
   @discardableResult
   func meet(
-    _ stick: SimulatedDisk, villages: [String]? = nil,
+    _ stick: SimulatedDisk, villages: [String]? = nil, mayGiveOverlays: Bool = true,
     progress: @escaping (SyncProgress) -> Bool = { _ in true }
   ) throws -> SyncReport {
     try work { folder in
-      try exchange(stick).meet(folder, villages: villages, person: person, progress: progress)
+      try exchange(stick).meet(
+        folder, villages: villages, person: person,
+        overlays: overlays(folder, mayGive: mayGiveOverlays), progress: progress)
     }
+  }
+
+  /// The overlays that are given in the team's journals, by whomever.
+  func overlays(_ folder: DataFolder, mayGive: Bool = true) -> OverlayRules {
+    OverlayRules(
+      given: {
+        try folder.team().entries().compactMap { entry in
+          guard entry.kind == "overlay", let name = entry.body?["name"]?.string,
+            let hash = entry.body?["hash"]?.string
+          else { return nil }
+          return .init(name: name, hash: hash, place: entry.place)
+        }
+      }, mayGive: { _ in mayGive },
+      draft: {
+        EntryDraft(
+          subject: .team, kind: "overlay", body: ["name": .string($0), "hash": .string($1)])
+      })
   }
 
   /// All values recorded in a village, as far as they are here, sorted.

@@ -122,6 +122,48 @@ import Testing
     }
   }
 
+  @Test func nobodyIsGuessedWhereSeveralPeopleMayBeAtTheLaptop() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let made = try command.ruhu(
+      "village", "new", Self.village, "云溪村", "--person", "周敏", "--person", "周大山", "--person", "李芳")
+    #expect(made.status == 0)
+    let asked = try command.ruhu("team", "findings", "at-once")
+    #expect(asked.status == 64)
+    #expect(asked.errors.contains("--person NAME"))
+    #expect(asked.errors.contains("周敏, 周大山, 李芳"))
+    let chinese = try command.ruhu(
+      "import", Command.root + "/Data/sample/register.csv", "--village", Self.village,
+      language: "zh")
+    #expect(chinese.status == 64)
+    #expect(chinese.errors.contains("您是哪一位"))
+    #expect(try command.ruhu("team", "findings").output.contains("complete"))
+    // A whole name, or the only one that begins so.
+    let unknown = try command.ruhu("team", "findings", "at-once", "--person", "王")
+    #expect(unknown.status == 1)
+    #expect(unknown.errors.contains("周敏, 周大山, 李芳"))
+    let several = try command.ruhu("team", "findings", "at-once", "--person", "周")
+    #expect(several.status == 1)
+    #expect(several.errors.contains("周敏, 周大山"))
+    #expect(!several.errors.contains("李芳"))
+    #expect(try command.ruhu("team", "findings", "at-once", "--person", "李").status == 0)
+    #expect(try writer(command) == "李芳")
+    // It is not kept: the next one is asked again.
+    #expect(try command.ruhu("team", "findings", "at-end").status == 64)
+    #expect(try command.ruhu("team", "findings", "at-end", "--person", "周敏").status == 0)
+    #expect(try writer(command) == "周敏")
+  }
+
+  /// Who wrote the newest entry of the team's only journal, by name.
+  private func writer(_ command: Command) throws -> String? {
+    let folder = command.home.path + "/Data/team/journal"
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+    let lines = text.split(separator: "\n").compactMap { try? JSON(parsing: String($0)) }
+    let person = try #require(lines.last?["h"]?["u"]?.string)
+    return lines.first { $0["h"]?["s"]?.string == "p:\(person)" }?["b"]?["name"]?.string
+  }
+
   @Test func whereNothingDiffersThatIsSaid() throws {
     try withVillage { command in
       let text = try command.ruhu("conflicts", Self.village, language: "zh")

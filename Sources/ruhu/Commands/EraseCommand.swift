@@ -20,6 +20,7 @@ struct EraseCommand: SpokenCommand {
   var reason: String
   @Flag(help: ArgumentHelp(TeamSentences.here.yesHelp))
   var yes = false
+  @OptionGroup var actor: ActorOption
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
@@ -36,9 +37,7 @@ struct EraseCommand: SpokenCommand {
     defer { workplace.close() }
     let desk = try workplace.open(code)
     guard let files = workplace.files else { throw Workplace.Fault.noVillage }
-    guard let person = workplace.actingPerson else {
-      throw Refusal(ActSentences.of(language).whoAreYou)
-    }
+    let person = try workplace.actingPerson(actor.name, language)
     let target = try target(desk, files)
     let isOwn = target.entries.allSatisfy { $0.person == person }
     guard workplace.authority.mayErase(person) || isOwn else {

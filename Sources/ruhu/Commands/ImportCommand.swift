@@ -24,6 +24,7 @@ struct ImportCommand: SpokenCommand {
   var mapping: String?
   @Flag(help: ArgumentHelp(CommandSentences.here.dryRunHelp))
   var dryRun = false
+  @OptionGroup var actor: ActorOption
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
@@ -56,9 +57,7 @@ struct ImportCommand: SpokenCommand {
       desk.village.households[id] == nil ? nil : try desk.file(of: id).household
     }
     if !intake.drafts.isEmpty, !dryRun {
-      guard let person = workplace.actingPerson else {
-        throw Refusal(ActSentences.of(language).whoAreYou)
-      }
+      let person = try workplace.actingPerson(actor.name, language)
       _ = try desk.append(intake.drafts, person: person)
     }
     options.tellNotices(of: workplace)

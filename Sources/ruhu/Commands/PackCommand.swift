@@ -23,6 +23,7 @@ struct PackCommand: SpokenCommand {
   var passphrase = false
   @Option(help: ArgumentHelp(ParcelSentences.here.packOutHelp))
   var out: String
+  @OptionGroup var actor: ActorOption
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
@@ -38,9 +39,7 @@ struct PackCommand: SpokenCommand {
     guard let team = workplace.authority.team else {
       throw Refusal(SyncSentences.of(language).noTeam)
     }
-    guard let person = workplace.actingPerson else {
-      throw Refusal(ActSentences.of(language).whoAreYou)
-    }
+    let person = try workplace.actingPerson(actor.name, language)
     let parcel = Parcel(
       path: URL(filePath: out).standardizedFileURL.path, crypto: workplace.crypto,
       sealing: sealing, clock: workplace.clock)
@@ -49,7 +48,8 @@ struct PackCommand: SpokenCommand {
     let packed: Parcel.Packed
     do {
       packed = try parcel.pack(
-        workplace.folder, villages: villages, team: team, for: try lock(workplace), person: person
+        workplace.folder, villages: villages, team: team, for: try lock(workplace), person: person,
+        overlays: workplace.overlayRules
       ) { done, total in
         shown.show(sentences.packing(done, total))
         return !Interruption.isWanted

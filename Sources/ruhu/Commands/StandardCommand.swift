@@ -17,6 +17,7 @@ struct StandardCommand: SpokenCommand {
   @OptionGroup var chosen: StandardOption
   @Option(help: ArgumentHelp(CommandSentences.here.formatHelp))
   var format = TableFormat.text
+  @OptionGroup var actor: ActorOption
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
@@ -64,9 +65,7 @@ struct StandardCommand: SpokenCommand {
     _ = try workplace.forms.effective(overlay: overlay, profile: profile)
     let isNew = overlay != desk.village.overlay || profile != desk.village.profile
     if isNew {
-      guard let person = workplace.actingPerson else {
-        throw Refusal(ActSentences.of(language).whoAreYou)
-      }
+      let person = try workplace.actingPerson(actor.name, language)
       let fact = Fact.standardChosen(overlay: overlay, profile: profile)
       _ = try desk.append([fact.draft(of: .village)], person: person)
     }

@@ -17,6 +17,7 @@ struct SyncCommand: SpokenCommand {
     name: .customLong("village"), parsing: .singleValue,
     help: ArgumentHelp(ParcelSentences.here.syncVillageHelp, valueName: "code"))
   var villages: [String] = []
+  @OptionGroup var actor: ActorOption
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
@@ -24,9 +25,7 @@ struct SyncCommand: SpokenCommand {
     for code in villages where !Self.isCode(code) { throw DataFolderFault.badVillageCode(code) }
     let workplace = try options.open(.writing)
     defer { workplace.close() }
-    guard let person = workplace.actingPerson else {
-      throw Refusal(ActSentences.of(language).whoAreYou)
-    }
+    let person = try workplace.actingPerson(actor.name, language)
     let lines = MeetingLines(language)
     let shown = ProgressLine()
     Interruption.listen()

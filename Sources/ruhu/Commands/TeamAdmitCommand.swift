@@ -12,6 +12,7 @@ struct TeamAdmitCommand: SpokenCommand {
   var device: [String]
   @Option(help: ArgumentHelp(TeamSentences.here.admitNameHelp))
   var name: String?
+  @OptionGroup var actor: ActorOption
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
@@ -20,7 +21,7 @@ struct TeamAdmitCommand: SpokenCommand {
     let workplace = try options.open(.writing)
     defer { workplace.close() }
     let found = try workplace.device(device.joined(separator: " "), language)
-    let person = try workplace.admittingPerson(language)
+    let person = try workplace.admittingPerson(actor.name, language)
     if case .admitted = found.standing { throw Refusal(sentences.isIn(found.name)) }
     if case .founder = found.standing { throw Refusal(sentences.isIn(found.name)) }
     let called = name ?? found.callsItself

@@ -31,6 +31,7 @@ struct TeamFindingsCommand: SpokenCommand {
 
   @Argument(help: ArgumentHelp(CommandSentences.here.whenHelp))
   var when: When?
+  @OptionGroup var actor: ActorOption
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
@@ -38,9 +39,7 @@ struct TeamFindingsCommand: SpokenCommand {
     let workplace = try options.open(when == nil ? .reading : .writing)
     defer { workplace.close() }
     if let when, (when == .atOnce) != workplace.team.showsFindingsAtOnce {
-      guard let person = workplace.actingPerson else {
-        throw Refusal(ActSentences.of(language).whoAreYou)
-      }
+      let person = try workplace.actingPerson(actor.name, language)
       let said = Fact.findingsShownAtOnce(when == .atOnce)
       _ = try workplace.recordTeam([said.draft(of: .team)], person: person)
       options.tellNotices(of: workplace)

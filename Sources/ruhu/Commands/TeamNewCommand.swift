@@ -28,10 +28,7 @@ struct TeamNewCommand: SpokenCommand {
       throw Refusal(sentences.foundedAlready(workplace.authority.name))
     }
     if let founder { try workplace.add([founder]) }
-    let person =
-      founder.flatMap { name in workplace.team.people.first { $0.name == name }?.id }
-      ?? workplace.actingPerson
-    guard let person else { throw Refusal(ActSentences.of(language).whoAreYou) }
+    let person = try workplace.actingPerson(founder, language)
     let called =
       deviceName ?? workplace.settings.deviceName
       ?? sentences.defaultDeviceName(workplace.team.name(of: person))

@@ -17,6 +17,7 @@ struct TeamRevokeCommand: SpokenCommand {
   var after: [String] = []
   @Option(help: ArgumentHelp(TeamSentences.here.reasonHelp))
   var reason: String
+  @OptionGroup var actor: ActorOption
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
@@ -26,7 +27,7 @@ struct TeamRevokeCommand: SpokenCommand {
     defer { workplace.close() }
     let found = try workplace.device(device.joined(separator: " "), language)
     guard !found.isThis else { throw Refusal(sentences.notItself) }
-    let person = try workplace.admittingPerson(language)
+    let person = try workplace.admittingPerson(actor.name, language)
     var named: [JournalName: Heads.Head] = [:]
     for text in after {
       let (journal, head) = try entry(text, of: found.key, in: workplace)

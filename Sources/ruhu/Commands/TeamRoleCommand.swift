@@ -17,6 +17,7 @@ struct TeamRoleCommand: SpokenCommand {
   var person: String
   @Argument(help: ArgumentHelp(TeamSentences.here.roleHelp))
   var role: Role
+  @OptionGroup var actor: ActorOption
   @OptionGroup var options: WorkOptions
   var language: Language { options.language }
 
@@ -24,15 +25,13 @@ struct TeamRoleCommand: SpokenCommand {
     let sentences = TeamSentences.of(language)
     let workplace = try options.open(.writing)
     defer { workplace.close() }
-    guard let found = workplace.team.people.first(where: { $0.name == person }) else {
-      throw Refusal(sentences.noSuchPerson(person))
-    }
-    let actor = try workplace.admittingPerson(language)
+    let found = try workplace.person(called: person, language)
+    let deciding = try workplace.admittingPerson(actor.name, language)
     _ = try workplace.recordTeam(
       [
         Fact.personAdded(name: found.name, role: role.rawValue).draft(
           of: .person(found.id.rawValue))
-      ], person: actor)
+      ], person: deciding)
     options.tellNotices(of: workplace)
     Output.line(sentences.roleGiven(found.name, role.rawValue))
   }

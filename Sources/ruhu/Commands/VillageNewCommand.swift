@@ -44,13 +44,9 @@ struct VillageNewCommand: SpokenCommand {
     guard try !workplace.folder.villages().contains(code) else {
       throw Refusal(sentences.villageExists(code))
     }
-    guard !people.isEmpty || workplace.actingPerson != nil else {
-      throw Refusal(sentences.whoAreYou)
-    }
+    if people.isEmpty { _ = try workplace.actingPerson(nil, language) }
     try workplace.add(people)
-    guard let person = workplace.actingPerson else {
-      throw Refusal(sentences.whoAreYou)
-    }
+    let person = try workplace.likelyPerson ?? workplace.actingPerson(people.first, language)
     let files = try workplace.folder.makeVillage(code)
     var facts: [Fact] = [.villageNamed(name: name, round: round)]
     if !overlay.isEmpty || !profile.isEmpty {

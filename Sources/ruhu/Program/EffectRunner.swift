@@ -147,7 +147,7 @@ final class EffectRunner {
 
   private func showDevices() -> [Message] {
     do {
-      return [.devices(try workplace.shownTeam())]
+      return [.devices(try workplace.shownTeam(to: person))]
     } catch {
       return [.notOpened(Self.fault(error))]
     }

@@ -37,7 +37,7 @@ extension Workplace {
     }
     do {
       let report = try exchange.meet(
-        folder, villages: villages, person: person,
+        folder, villages: villages, person: person, overlays: overlayRules,
         arrived: { (scope, arrival) throws(DataFolderFault) in
           do {
             try self.take(arrival, scope, &arrivals)

@@ -11,8 +11,8 @@ extension Workplace {
   ) throws -> MeetingReport {
     var arrivals = MeetingArrivals()
     let report = try parcel.unpack(
-      into: folder, team: authority.team, passphrase: passphrase, person: actingPerson,
-      isKnown: { $0 == sender },
+      into: folder, team: authority.team, passphrase: passphrase, person: likelyPerson,
+      isKnown: { $0 == sender }, overlays: overlayRules,
       arrived: { (scope, arrival) throws(DataFolderFault) in
         do {
           try self.take(arrival, scope, &arrivals)
@@ -23,5 +23,21 @@ extension Workplace {
         }
       }, progress: progress)
     return finish(report, parcel.path, arrivals)
+  }
+
+  /// The county's own overlays as the team's journals give them, read anew each time: what a meeting
+  /// brings counts at once.
+  var overlayRules: OverlayRules {
+    OverlayRules(
+      given: {
+        try self.readTeam()
+        return self.team.overlays.map {
+          .init(name: $0.name, hash: $0.hash, place: $0.stamp.place)
+        }
+      },
+      mayGive: { person in
+        (try? self.folder.publicKey()).map { self.authority.mayAdmit(person, at: $0) } ?? false
+      },
+      draft: { Fact.overlayGiven(name: $0, hash: $1).draft(of: .team) })
   }
 }

@@ -25,8 +25,9 @@ extension Workplace {
     return all
   }
 
-  /// The team's devices as they are shown, this one first; those too that nobody has admitted.
-  func shownTeam() throws -> ShownTeam {
+  /// The team's devices as they are shown to a person, this one first; those too that nobody has
+  /// admitted.
+  func shownTeam(to person: PersonID? = nil) throws -> ShownTeam {
     let own = try folder.publicKey()
     var newest: [[UInt8]: String] = [:]
     for (_, journal) in try inventory() {
@@ -48,7 +49,7 @@ extension Workplace {
     }
     return ShownTeam(
       name: authority.founded == nil ? nil : authority.name, devices: devices,
-      mayAdmit: actingPerson.map { authority.mayAdmit($0, at: own) } ?? false)
+      mayAdmit: person.map { authority.mayAdmit($0, at: own) } ?? false)
   }
 
   /// The keys of the devices whose work is here, in the order of their bytes.

@@ -78,7 +78,7 @@ final class Workplace {
     ownStanding.isHeldApart =
       (try? folder.publicKey()).map { !authority.isMember($0) } ?? false
     limit(files)
-    team = Team(try files.entries())
+    team = Team(try files.entries(), authority)
     if let open = self.files { limit(open) }
   }
 
@@ -176,20 +176,12 @@ final class Workplace {
     }
   }
 
-  private static func bearsOnAuthority(_ entry: Entry) -> Bool {
-    switch Fact(entry) {
-    case .personAdded, .teamFounded, .deviceAdmitted, .deviceRevoked, .erased: true
-    default: false
-    }
-  }
-
   /// Writes entries about the team.
   func recordTeam(_ drafts: [EntryDraft], person: PersonID) throws -> [Entry] {
     do {
       let entries = try folder.team().append(drafts, person: person)
-      for entry in entries { team.apply(entry) }
-      let isHeld = try entries.contains { try !folder.team().limits.counts($0.place) }
-      if isHeld || entries.contains(where: { Self.bearsOnAuthority($0) }) { try readTeam() }
+      // Whether it was written by right, and counts at all, shows only by all that is there.
+      try readTeam()
       if entries.contains(where: { Self.bearsOnDevices($0) }) { try recountVillages() }
       return entries
     } catch let fault as AppendFault {

@@ -3,6 +3,9 @@ import Screens
 /// What the commands say when something was done, or cannot be.
 struct ActSentences: Sendable {
   let whoAreYou: String
+  let whichPerson: @Sendable (_ names: [String]) -> String
+  let noSuchPerson: @Sendable (_ given: String, _ names: [String]) -> String
+  let severalPeople: @Sendable (_ given: String, _ names: [String]) -> String
   let whichVillage: @Sendable (_ codes: [String]) -> String
   let noSuchRound: @Sendable (_ round: String, _ rounds: [String]) -> String
   let villageExists: @Sendable (_ code: String) -> String
@@ -44,6 +47,9 @@ struct ActSentences: Sendable {
 
   static let chinese = ActSentences(
     whoAreYou: "还没有人员。请先用 ruhu village new … --person 姓名 登记,或打开 ruhu 添加。",
+    whichPerson: { "您是哪一位?这台电脑上还没有选过人,请加 --person 姓名。队里有:\($0.joined(separator: "、"))。" },
+    noSuchPerson: { "队里没有“\($0)”。有:\($1.joined(separator: "、"))。" },
+    severalPeople: { "“\($0)”不止一位,请写全名:\($1.joined(separator: "、"))。" },
     whichVillage: { codes in
       codes.isEmpty
         ? "这里还没有村。用 ruhu village new 新建。"
@@ -86,6 +92,13 @@ struct ActSentences: Sendable {
   static let english = ActSentences(
     whoAreYou:
       "There is nobody in the team yet. Name someone with ruhu village new … --person NAME, or in the screens.",
+    whichPerson: {
+      "Who are you? Nobody was chosen on this laptop yet: add --person NAME. In the team: \($0.joined(separator: ", "))."
+    },
+    noSuchPerson: { "There is no \"\($0)\" in the team, but \($1.joined(separator: ", "))." },
+    severalPeople: {
+      "\"\($0)\" is more than one person, give the whole name: \($1.joined(separator: ", "))."
+    },
     whichVillage: { codes in
       codes.isEmpty
         ? "There is no village here. Begin one with ruhu village new."

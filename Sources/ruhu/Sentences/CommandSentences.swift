@@ -13,6 +13,7 @@ struct CommandSentences: Sendable {
   let villageNameHelp: String
   let roundHelp: String
   let personHelp: String
+  let actorHelp: String
   let importRegister: String
   let registerHelp: String
   let mappingHelp: String
@@ -85,6 +86,7 @@ struct CommandSentences: Sendable {
     villageNameHelp: "村名",
     roundHelp: "入户类型,例如 base(首访普查)",
     personHelp: "登记一个人员;可以写多次",
+    actorHelp: "您是谁(姓名,或姓名开头);不写就是这台电脑上次选的人",
     importRegister: "导入住户花名册(CSV);有任何问题就一户也不导入",
     registerHelp: "花名册,CSV 文件,一人一行",
     mappingHelp: "对照文件:别的标题和词对应我们的哪一项(JSON)",
@@ -150,6 +152,8 @@ struct CommandSentences: Sendable {
     villageNameHelp: "The village's name",
     roundHelp: "The kind of round, such as base",
     personHelp: "Someone who joins the team; may be given several times",
+    actorHelp:
+      "Who you are (the name, or how it begins); by default whoever was last chosen on this laptop",
     importRegister: "Bring in a register of households (CSV): all of it, or nothing",
     registerHelp: "The register, a CSV file with one row for each member",
     mappingHelp: "A file that says which of our fields other titles and words are (JSON)",

@@ -18,6 +18,7 @@ struct SyncSentences: Sendable {
   let unreadable: @Sendable (_ file: String) -> String
   let gap: @Sendable (_ scope: String, _ writer: String, _ have: Int, _ from: Int) -> String
   let overlaysDiffer: @Sendable (_ name: String) -> String
+  let overlayNotGiven: @Sendable (_ name: String) -> String
   let readOnly: String
   let full: String
   let tooLarge: @Sendable (_ file: String) -> String
@@ -58,6 +59,7 @@ struct SyncSentences: Sendable {
     case .gap(let scope, let writer, let have, let from):
       return gap(scope.text, writer.rawValue, have, from)
     case .overlaysDiffer(let name, _, _): return overlaysDiffer(name)
+    case .overlayNotGiven(let name): return overlayNotGiven(name)
     case .readOnly: return readOnly
     case .full: return full
     case .tooLarge(let file): return tooLarge(Self.short(file))
@@ -95,6 +97,7 @@ struct SyncSentences: Sendable {
       "\(scope):\(writer) 这里有到 \(have) 号,那里从 \(from) 号起,中间的还没到,先没有收。在写它的电脑上再同步一次。"
     },
     overlaysDiffer: { "标准文件 \($0) 有两份不一样的,用的是后写的那份。请县里核对。" },
+    overlayNotGiven: { "标准文件 \($0) 是在这台电脑上改的,没有发给大家:要督导或办公室的人来发。" },
     readOnly: "那里写不进去,只收没有送。请关掉优盘的写保护,再同步一次。",
     full: "优盘满了,没有送完。请删掉别的文件或换一个优盘,再同步一次。",
     tooLarge: { "\($0):太大,这个优盘放不下。请换一个格式(exFAT)的优盘。" },
@@ -126,6 +129,9 @@ struct SyncSentences: Sendable {
     },
     overlaysDiffer: {
       "There are two different overlays \($0); the later one is used. The county should check."
+    },
+    overlayNotGiven: {
+      "The overlay \($0) was changed on this laptop and not given to the team: that takes a supervisor or the office."
     },
     readOnly:
       "It takes no writing: things came, nothing went. Switch the stick's write protection off and sync again.",

@@ -57,7 +57,6 @@ struct TeamSentences: Sendable {
   let revoked: @Sendable (_ name: String) -> String
   let countsUpTo: @Sendable (_ scope: String, _ journal: String, _ number: Int) -> String
   let noSuchEntry: @Sendable (_ given: String) -> String
-  let noSuchPerson: @Sendable (_ given: String) -> String
   let roleGiven: @Sendable (_ person: String, _ role: String) -> String
   let noConflicts: @Sendable (_ village: String) -> String
 
@@ -130,7 +129,6 @@ struct TeamSentences: Sendable {
     revoked: { "已除名:\($0)。已有的记录算数到:" },
     countsUpTo: { "  \($0) \($1) \($2) 号" },
     noSuchEntry: { "这台电脑没有“\($0)”这条记录。用 ruhu log 看记录的编号。" },
-    noSuchPerson: { "没有“\($0)”这个人。" },
     roleGiven: { "\($0) 现在是 \($1)。" },
     noConflicts: { "\($0):没有写得不一样的。" },
     willErase: { "要删除:\($0)(\($1) 条记录的内容)。" },
@@ -204,7 +202,6 @@ struct TeamSentences: Sendable {
     revoked: { "Revoked: \($0). Of what is here this counts:" },
     countsUpTo: { "  \($0) \($1) up to \($2)" },
     noSuchEntry: { "That laptop has no entry \"\($0)\"." },
-    noSuchPerson: { "There is nobody called \"\($0)\"." },
     roleGiven: { "\($0) is \($1) now." },
     noConflicts: { "\($0): nothing differs." },
     willErase: { "To be erased: \($0) (the contents of \($1) entries)." },
