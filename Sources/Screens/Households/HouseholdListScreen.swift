@@ -238,8 +238,9 @@ struct HouseholdListScreen: Screen {
   private func drawFresh(into canvas: inout Canvas, _ context: Context) {
     let strings = context.strings.households
     let name = context.village?.name ?? strings.noVillage
-    let person = context.person.map { context.team.name(of: $0) }
-    Frame.head(strings.title(name, person), right: context.workingDay, into: &canvas, context)
+    let person = context.person.flatMap { context.team.person($0) }
+    let title = strings.title(name, person.map { (strings.role($0.role), $0.name) })
+    Frame.head(title, right: context.workingDay, into: &canvas, context)
     let body = Frame.body(canvas.size)
     drawCounts(into: &canvas, row: body.origin.row, context)
     drawSearch(into: &canvas, row: body.origin.row + 1, context)

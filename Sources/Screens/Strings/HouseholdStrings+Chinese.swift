@@ -5,7 +5,9 @@ import Station
 extension HouseholdStrings {
   /// The sentences in Chinese.
   static let chinese = HouseholdStrings(
-    title: { village, person in "\(village)" + (person.map { "  调查员 \($0)" } ?? "") },
+    title: { village, person in
+      "\(village)" + (person.map { "  \($0.role) \($0.name)" } ?? "")
+    },
     columns: ["户号", "组", "户主", "人", "户类别", "状态", "上次", "再去", "注"],
     done: "完",
     unnamed: "(没有姓名)",

@@ -5,7 +5,9 @@ import Station
 extension HouseholdStrings {
   /// The sentences in English.
   static let english = HouseholdStrings(
-    title: { village, person in "\(village)" + (person.map { "  Surveyor: \($0)" } ?? "") },
+    title: { village, person in
+      "\(village)" + (person.map { "  \($0.name), \($0.role)" } ?? "")
+    },
     columns: ["No.", "Group", "Head", "Pe", "Class", "Status", "Last", "Return", "Rm"],
     done: "ok",
     unnamed: "(no name)",

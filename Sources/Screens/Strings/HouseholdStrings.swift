@@ -5,7 +5,7 @@ import Station
 struct HouseholdStrings: Sendable {
   // MARK: The village's list
 
-  let title: @Sendable (_ village: String, _ person: String?) -> String
+  let title: @Sendable (_ village: String, _ person: (role: String, name: String)?) -> String
   /// The headings, but for the progress by domain, which stands after the status.
   let columns: [String]
   /// That nothing is left in a domain, in two cells.
