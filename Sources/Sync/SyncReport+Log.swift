@@ -2,7 +2,8 @@ import JSONText
 import Record
 
 extension SyncReport {
-  /// The line of the log of all meetings: counts and times, and nothing that anybody said.
+  /// The line of the log of all meetings: counts and times, who was
+  /// seen on which device when, and nothing that anybody said.
   func logLine(time: String, place: String, team: String, person: PersonID?) -> JSON {
     func json(_ traffic: [Scope: Traffic]) -> JSON {
       .object(
@@ -16,7 +17,7 @@ extension SyncReport {
       "person": person.map { .string($0.rawValue) } ?? .null, "in": json(cameIn),
       "out": json(wentOut),
       "files": [.int(filesIn), .int(filesOut)], "problems": .int(problems.count),
-      "stopped": .bool(stopped),
+      "stopped": .bool(stopped), "seen": .array(lastSeen.map(\.json)),
     ]
   }
 }

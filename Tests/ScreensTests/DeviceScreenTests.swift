@@ -13,7 +13,13 @@ struct DeviceScreenTests {
     let words = try #require(FingerprintWords(digest: MemoryStore.digest("key \(byte)")))
     return ShownDevice(
       key: key, name: name, words: words, isThis: isThis, standing: standing,
-      lastSeen: isThis ? nil : "2026-11-20 18:42", people: isThis ? [] : ["李芳", "张三"])
+      lastSeen: isThis ? nil : "2026-11-20 18:42",
+      people: isThis
+        ? []
+        : [
+          .init(name: "李芳", id: "p1", lastSeen: "2026-11-20 18:42"),
+          .init(name: nil, id: "0123456789abcdef", lastSeen: "2026-11-19 17:05"),
+        ])
   }
 
   private func opened(

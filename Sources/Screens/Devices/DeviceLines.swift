@@ -25,6 +25,15 @@ public struct DeviceLines: Sendable {
     return device.isThis ? strings.thisOne(name) : name
   }
 
+  /// Who wrote on it, a line each.
+  private func users(_ device: ShownDevice) -> [String] {
+    guard !device.people.isEmpty else { return [] }
+    return [strings.usersTitle]
+      + device.people.map { user in
+        "  " + strings.user(user.name ?? strings.unknownPerson(user.id), user.lastSeen)
+      }
+  }
+
   /// All that is known of a device; the words in both languages, the reader's own first.
   public func lines(_ device: ShownDevice, team: String?) -> [String] {
     [
@@ -36,7 +45,6 @@ public struct DeviceLines: Sendable {
       "  " + device.words.text(language),
       "  " + device.words.text(language.other),
       strings.lastSeen(device.lastSeen),
-      device.people.isEmpty ? "" : strings.people(device.people),
-    ].filter { !$0.isEmpty }
+    ].filter { !$0.isEmpty } + users(device)
   }
 }

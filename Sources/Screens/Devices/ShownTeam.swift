@@ -46,13 +46,29 @@ public struct ShownDevice: Equatable, Sendable {
   /// When the newest entry of it that is here was written, as `2026-11-21 09:30`; nil for none.
   public var lastSeen: String?
   /// Who wrote on it, the newest first.
-  public var people: [String]
+  public var people: [User]
+
+  /// Somebody who wrote on a device.
+  public struct User: Equatable, Sendable {
+    /// The person's name; nil for someone whom nobody here knows.
+    public var name: String?
+    /// The person's identity.
+    public var id: String
+    /// When the person's newest entry of it that is here was written, as `2026-11-21 09:30`.
+    public var lastSeen: String
+
+    /// Names a person and a time.
+    public init(name: String?, id: String, lastSeen: String) {
+      self.name = name
+      self.id = id
+      self.lastSeen = lastSeen
+    }
+  }
 
   /// Collects what is shown.
   public init(
     key: [UInt8], name: String, callsItself: String = "", words: FingerprintWords,
-    isThis: Bool = false, standing: Standing,
-    lastSeen: String? = nil, people: [String] = []
+    isThis: Bool = false, standing: Standing, lastSeen: String? = nil, people: [User] = []
   ) {
     self.key = key
     self.name = name

@@ -28,7 +28,7 @@ public struct MeetingLines: Sendable {
     for seen in report.lastSeen {
       lines.append(
         .init(
-          "  " + strings.lastSeen(seen.device, seen.time, seen.days),
+          "  " + strings.lastSeen(name(seen), seen.time, seen.days),
           (seen.days ?? Self.longAgo) >= Self.longAgo ? .warning : .text))
     }
     return lines
@@ -59,6 +59,15 @@ public struct MeetingLines: Sendable {
   }
 
   private static let mostDecisions = 8
+
+  /// A device, and who sat at it.
+  private func name(_ seen: MeetingReport.Seen) -> String {
+    switch (seen.device, seen.person) {
+    case (let device?, let person?): strings.deviceAndPerson(device, person)
+    case (let name?, nil), (nil, let name?): name
+    case (nil, nil): seen.id
+    }
+  }
 
   /// What came and went, and what is amiss.
   private func exchanged(

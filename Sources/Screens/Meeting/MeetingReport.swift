@@ -22,16 +22,24 @@ public struct MeetingReport: Sendable {
 
   /// A device of the team, and when anything of it was last here.
   public struct Seen: Equatable, Sendable {
-    /// The device's name.
-    public var device: String
+    /// The device's name; nil where nobody named it.
+    public var device: String?
+    /// Who sat at it then; nil where that is not known.
+    public var person: String?
+    /// The device's identity.
+    public var id: String
     /// The last time something of it was here, as `2026-11-21 09:30`; nil for never.
     public var time: String?
     /// How many days ago that is; nil for never.
     public var days: Int?
 
     /// Says when a device was last seen.
-    public init(device: String, time: String?, days: Int?) {
+    public init(
+      device: String?, person: String? = nil, id: String = "", time: String?, days: Int?
+    ) {
       self.device = device
+      self.person = person
+      self.id = id
       self.time = time
       self.days = days
     }

@@ -11,7 +11,9 @@ struct DeviceStrings: Sendable {
   let readOut: String
   let lastSeen: @Sendable (String?) -> String
   let newest: @Sendable (String?) -> String
-  let people: @Sendable ([String]) -> String
+  let usersTitle: String
+  let user: @Sendable (_ name: String, _ lastSeen: String) -> String
+  let unknownPerson: @Sendable (_ id: String) -> String
   let peopleTitle: String
   let person: @Sendable (_ name: String, _ role: String) -> String
   let open: String
@@ -70,7 +72,9 @@ struct DeviceStrings: Sendable {
     readOut: "两边在电话里念一遍,八个词都一样,才是同一台电脑。",
     lastSeen: { $0.map { "最近的记录 \($0)" } ?? "还没有它的记录" },
     newest: { $0.map { "最近 \($0)" } ?? "没有记录" },
-    people: { "用过的人: " + $0.joined(separator: "、") },
+    usersTitle: "用过的人:",
+    user: { "\($0)  最近 \($1)" },
+    unknownPerson: { "不认识的人 \($0)" },
     peopleTitle: "人员",
     person: { "\($0)  \($1)" },
     open: "看这台",
@@ -145,7 +149,9 @@ struct DeviceStrings: Sendable {
     readOut: "Read them out over the telephone: only if all eight agree is it the same laptop.",
     lastSeen: { $0.map { "newest entry \($0)" } ?? "no entry of it is here" },
     newest: { $0.map { "last \($0)" } ?? "no entries" },
-    people: { "Used by " + $0.joined(separator: ", ") },
+    usersTitle: "Used by",
+    user: { "\($0)  last \($1)" },
+    unknownPerson: { "unknown person \($0)" },
     peopleTitle: "People",
     person: { "\($0)  \($1)" },
     open: "show it",

@@ -47,6 +47,7 @@ struct MeetingStrings: Sendable {
   let troubles: @Sendable (Int) -> String
   let lastSeenTitle: String
   let nobodySeen: String
+  let deviceAndPerson: @Sendable (_ device: String, _ person: String) -> String
   let lastSeen: @Sendable (_ device: String, _ time: String?, _ days: Int?) -> String
   let toConflicts: @Sendable (Int) -> String
   let again: String
@@ -118,12 +119,13 @@ struct MeetingStrings: Sendable {
     decision: { "\($0)   \($2) \($1)定的" },
     moreDecisions: { "还有 \($0) 处,在那一户的页面上看。" },
     troubles: { "有 \($0) 处要看一看" },
-    lastSeenTitle: "多久没见过面",
+    lastSeenTitle: "别的电脑上次来是什么时候",
     nobodySeen: "还没有别的电脑来过。",
+    deviceAndPerson: { "\($0)(\($1))" },
     lastSeen: { device, time, days in
       switch (time, days) {
       case (let time?, 0): "\(device): 今天 \(time.suffix(5))"
-      case (let time?, let days?): "\(device): \(days) 天了(\(time))"
+      case (let time?, let days?): "\(device): \(days) 天前(\(time))"
       default: "\(device): 从来没有"
       }
     },
@@ -203,12 +205,13 @@ struct MeetingStrings: Sendable {
     decision: { "\($0)   decided by \($1), \($2)" },
     moreDecisions: { "\($0) more: see the households' pages." },
     troubles: { count($0, "thing", "things") + " to look at" },
-    lastSeenTitle: "Not met since",
+    lastSeenTitle: "When the other laptops were last here",
     nobodySeen: "No other laptop has been here yet.",
+    deviceAndPerson: { "\($0) (\($1))" },
     lastSeen: { device, time, days in
       switch (time, days) {
       case (let time?, 0): "\(device): today \(time.suffix(5))"
-      case (let time?, let days?): "\(device): \(count(days, "day", "days")) (\(time))"
+      case (let time?, let days?): "\(device): \(count(days, "day", "days")) ago (\(time))"
       default: "\(device): never"
       }
     },

@@ -39,9 +39,10 @@ extension MeetingReport {
       held: report.cameIn.values.reduce(0) { $0 + $1.held }, conflicts: conflicts,
       lastSeen: report.lastSeen.map { sighting in
         let person = sighting.person.flatMap { people[$0] }
-        let name = names[sighting.key] ?? person ?? sighting.device.rawValue
         return Seen(
-          device: name, time: Clock.minute(sighting.time), days: days(sighting.time))
+          device: names[sighting.key], person: person ?? sighting.person?.rawValue,
+          id: sighting.device.rawValue, time: Clock.minute(sighting.time), days: days(sighting.time)
+        )
       }, troubles: troubles, wasStopped: report.stopped)
   }
 

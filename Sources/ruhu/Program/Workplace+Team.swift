@@ -37,6 +37,7 @@ extension Workplace {
     for sighting in folder.sightings() where newest[sighting.key] == nil {
       newest[sighting.key] = sighting.time
     }
+    let presence = try presence()
     var keys = [own] + authority.devices.map(\.key).filter { $0 != own }
     keys += newest.keys.filter { !keys.contains($0) }.sorted { $0.lexicographicallyPrecedes($1) }
     let devices = keys.compactMap { key -> ShownDevice? in
@@ -45,11 +46,20 @@ extension Workplace {
         key: key, name: name(ofDevice: key), callsItself: ownName(of: key), words: words,
         isThis: key == own,
         standing: standing(of: key),
-        lastSeen: newest[key].flatMap { $0.isEmpty ? nil : Clock.minute($0) })
+        lastSeen: newest[key].flatMap { $0.isEmpty ? nil : Clock.minute($0) },
+        people: users(presence[key] ?? [:]))
     }
     return ShownTeam(
       name: authority.founded == nil ? nil : authority.name, devices: devices,
       mayAdmit: person.map { authority.mayAdmit($0, at: own) } ?? false)
+  }
+
+  /// Who wrote on a device, the newest first.
+  private func users(_ times: [PersonID: String]) -> [ShownDevice.User] {
+    times.sorted { ($0.value, $0.key.rawValue) > ($1.value, $1.key.rawValue) }.map { person, time in
+      ShownDevice.User(
+        name: team.person(person)?.name, id: person.rawValue, lastSeen: Clock.minute(time))
+    }
   }
 
   /// The keys of the devices whose work is here, in the order of their bytes.
