@@ -1,10 +1,10 @@
 /// A wall time as entries carry it, `2026-11-21T09:30:00.000+08:00`, for reckoning how long things took.
-struct WallTime {
+public struct WallTime: Equatable, Sendable {
   /// Since 1970, by UTC.
-  let milliseconds: Int
+  public let milliseconds: Int
 
   /// Nil when the text is in another form, or no such time.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 29 || bytes.count == 24 && bytes[23] == 0x5A else { return nil }
     func number(_ from: Int, _ count: Int, upTo limit: Int) -> Int? {
