@@ -6,7 +6,8 @@ import Screens
 import Sync
 import Trust
 
-/// `ruhu team join`: takes a team's journals from an exchange folder, once the founder's words agree.
+/// `ruhu team join`: takes a team's journals from an exchange folder, once the founder's words agree, or
+/// from a sealed parcel, once its sender's do.
 struct TeamJoinCommand: SpokenCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "join", abstract: TeamSentences.here.teamJoin)
@@ -22,9 +23,38 @@ struct TeamJoinCommand: SpokenCommand {
   var language: Language { options.language }
 
   func perform() throws {
-    let sentences = TeamSentences.of(language)
     let workplace = try options.open(.writing, makingFolder: true)
     defer { workplace.close() }
+    if try workplace.disk.status(path).map({ !$0.isFolder }) ?? false {
+      try takeParcel(workplace)
+    } else {
+      try takeFolder(workplace)
+    }
+    if let deviceName {
+      workplace.settings.deviceName = deviceName
+      workplace.settings.write(in: workplace.places.device, workplace.disk)
+    }
+    let own = try workplace.folder.publicKey()
+    if !workplace.authority.isMember(own), let words = workplace.words(of: own) {
+      Output.line(TeamSentences.of(language).thenAdmit(words.text(language)))
+    }
+  }
+
+  /// Takes in a parcel with all that is in it; whoever joins knows its sender, who need not have founded
+  /// the team.
+  private func takeParcel(_ workplace: Workplace) throws {
+    let report = try ParcelOpening(workplace: workplace, language: language, sender: founder)
+      .take(path)
+    options.tellNotices(of: workplace)
+    guard workplace.authority.founded != nil else {
+      throw Refusal(TeamSentences.of(language).nothingToJoin(path))
+    }
+    for line in MeetingLines(language).arrived(report) { Output.line(line) }
+    Output.line(TeamSentences.of(language).joinedByParcel(workplace.authority.name))
+  }
+
+  private func takeFolder(_ workplace: Workplace) throws {
+    let sentences = TeamSentences.of(language)
     let offer = try offer(for: workplace)
     guard let words = workplace.words(of: offer.founder) else {
       throw Refusal(sentences.nothingToJoin(path))
@@ -37,15 +67,7 @@ struct TeamJoinCommand: SpokenCommand {
     guard workplace.authority.team == offer.team,
       files.keys().values.contains(offer.founder)
     else { throw Refusal(sentences.nothingToJoin(path)) }
-    if let deviceName {
-      workplace.settings.deviceName = deviceName
-      workplace.settings.write(in: workplace.places.device, workplace.disk)
-    }
     Output.line(sentences.joined(offer.name))
-    let own = try workplace.folder.publicKey()
-    if !workplace.authority.isMember(own), let words = workplace.words(of: own) {
-      Output.line(sentences.thenAdmit(words.text(language)))
-    }
   }
 
   /// The only team that lies there, or the one that this laptop is in already.

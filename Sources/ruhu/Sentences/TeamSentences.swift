@@ -43,6 +43,7 @@ struct TeamSentences: Sendable {
   let notCompared: String
   let wrongFounder: String
   let joined: @Sendable (_ team: String) -> String
+  let joinedByParcel: @Sendable (_ team: String) -> String
   let syncFirst: String
   let thenAdmit: @Sendable (_ words: String) -> String
   let otherTeam: @Sendable (_ name: String) -> String
@@ -83,7 +84,7 @@ struct TeamSentences: Sendable {
     teamNew: "建队: 从此只有准许过的电脑写的才算数",
     teamNameHelp: "队名,例如“北岭县入户队”",
     teamJoin: "加入一个队: 从优盘或共享文件夹收来队的名单",
-    joinPathHelp: "同步用的文件夹。收到的是包(.ruhu),用 ruhu unpack 打开",
+    joinPathHelp: "同步用的文件夹,或收到的包(加密的文件)",
     founderHelp: "建队那台电脑的八个词;写了就不再问",
     teamAdmit: "准许一台电脑入队",
     whichDeviceHelp: "八个词的暗号,或电脑的名字、编号",
@@ -115,6 +116,7 @@ struct TeamSentences: Sendable {
     notCompared: "没有核对,没有加入。核对好了再来,或把对方念的八个词写在 --founder 后面。",
     wrongFounder: "八个词不一样:这不是那个队,没有加入。",
     joined: { "已加入队“\($0)”。村里的资料再同步一次就收到。" },
+    joinedByParcel: { "已加入队“\($0)”。" },
     syncFirst: "村里的资料还没有收到。先同步:ruhu sync 文件夹。",
     thenAdmit: { "请督导准许这台电脑入队。这台的暗号:\($0)" },
     otherTeam: { "这台电脑已经在队“\($0)”里,不能再加入别的队。" },
@@ -146,7 +148,7 @@ struct TeamSentences: Sendable {
     teamNew: "Found a team: from then on only what admitted laptops write counts",
     teamNameHelp: "The team's name",
     teamJoin: "Join a team: a stick or shared folder brings the team's journal",
-    joinPathHelp: "The folder used for syncing; a parcel (.ruhu) is opened with ruhu unpack",
+    joinPathHelp: "The folder used for syncing, or a sealed parcel that you were sent",
     founderHelp: "The eight words of the laptop that founded the team; then nothing is asked",
     teamAdmit: "Admit a laptop to the team",
     whichDeviceHelp: "The eight words of its fingerprint, its name or its identity",
@@ -184,6 +186,7 @@ struct TeamSentences: Sendable {
       "Not compared, not joined. Compare them and come back, or give the words you were told with --founder.",
     wrongFounder: "The eight words differ: this is not that team. Not joined.",
     joined: { "Joined the team \"\($0)\". The villages come with the next sync." },
+    joinedByParcel: { "Joined the team \"\($0)\"." },
     syncFirst: "No village has come to this laptop yet. Sync first: ruhu sync FOLDER.",
     thenAdmit: { "Ask a supervisor to admit this laptop. Its words: \($0)" },
     otherTeam: { "This laptop is in the team \"\($0)\" and cannot join another." },
