@@ -127,7 +127,8 @@ final class Sitting {
       files.rememberPlace(place)
       return []
     case .recordTeam, .remember, .openVillage, .copyNow, .quit, .dropTypeAhead, .suspend, .repaint,
-      .sync, .stopSync, .showDevices, .admitDevice, .revokeDevice, .findConflicts, .settleConflict:
+      .sync, .stopSync, .showDevices, .admitDevice, .revokeDevice, .findConflicts, .settleConflict,
+      .planErasure, .erase, .askPINWait, .checkPIN, .setPIN:
       return []
     }
   }

@@ -35,6 +35,9 @@ public struct App: Sendable {
     self.size = size
     stack = [HouseholdListScreen()]
     if village == nil { stack.append(VillagesScreen()) }
+    if let village, let person, !(team.person(person)?.works(in: village.code) ?? true) {
+      stack.append(VillagesScreen())
+    }
     if let village, let dated = DateScreen(village, environment) { stack.append(dated) }
     if person == nil { stack.append(PeopleScreen(isFirst: true)) }
   }
@@ -69,10 +72,16 @@ public struct App: Sendable {
     case .notSettled(let reason):
       context.say(context.strings.refusal(reason), role: .warning)
       withTop(&context) { $0.receive(.notSettled, &$1) }
+    case .pin(let outcome): withTop(&context) { $0.receive(.pin(outcome), &$1) }
+    case .erasure(let shown): withTop(&context) { $0.receive(.erasure(shown), &$1) }
+    case .erased(let count): withTop(&context) { $0.receive(.erased(count), &$1) }
     case .notice(let notice): context.notice = notice
     }
     return finish(context)
   }
+
+  /// Whether something on the screen changes as time goes by: it is to be drawn anew every second.
+  public var isTicking: Bool { stack[stack.count - 1].isTicking(makeContext()) }
 
   private func makeContext() -> Context {
     Context(

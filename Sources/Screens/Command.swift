@@ -10,6 +10,7 @@ public enum Command: String, CaseIterable, Sendable {
   case stillHold
   case found, verdict, standard
   case sync, conflicts, devices, takeAway, giveBack
+  case erase, history
 }
 
 /// Which keys do what: the one table; footer, menu, help and manual come from it.

@@ -32,6 +32,12 @@ public enum Message: Sendable {
   case conflicts([ShownConflict])
   /// What was typed to settle a difference cannot be an answer, for this reason.
   case notSettled(InterviewSession.Refusal)
+  /// What came of a PIN.
+  case pin(PINOutcome)
+  /// What an erasure would take away.
+  case erasure(ShownErasure)
+  /// The contents of so many entries are gone.
+  case erased(Int)
   /// Something that happened to the files, to be said in one line.
   case notice(Notice)
 }
@@ -82,6 +88,17 @@ public enum Effect: Sendable {
   /// Settle what two people wrote differently with an answer of one's own; answered by `recorded`,
   /// `notRecorded` or `notSettled`.
   case settleConflict(id: String, text: String)
+  /// Ask how long a person has to wait before a PIN may be tried; answered by `pin`.
+  case askPINWait(PersonID)
+  /// Look whether these digits are a person's PIN; answered by `pin`.
+  case checkPIN(PersonID, String)
+  /// Make these digits the PIN of the person at the keyboard; answered by `recorded` or `notRecorded`, and
+  /// by `team`; by `pin` where that cannot be done here.
+  case setPIN(String)
+  /// Find out what an erasure would take away; answered by `erasure`.
+  case planErasure(ErasureTarget)
+  /// Erase for a reason; answered by `village` and `erased`, or by `notRecorded`.
+  case erase(ErasureTarget, reason: String)
   /// Keys typed ahead are not for the next question.
   case dropTypeAhead
   /// Give the terminal back until the program is called again.

@@ -23,6 +23,8 @@ protocol Screen: Sendable {
   func detail(_ context: Context) -> (any Screen)?
   /// Whether characters are text here (or filter a list), so that `?` and `/` are not commands.
   func isTyping(_ context: Context) -> Bool
+  /// Whether it shows time going by, so that it is drawn anew every second.
+  func isTicking(_ context: Context) -> Bool
   /// Whether several characters that came at once are not taken here: where keys choose, not text.
   func refuses(burst text: String, _ context: Context) -> Bool
   /// Whether it is laid over the screen below, which stays to be seen around it.
@@ -36,6 +38,7 @@ extension Screen {
   func help(_ context: Context) -> [String] { [] }
   func detail(_ context: Context) -> (any Screen)? { nil }
   func isTyping(_ context: Context) -> Bool { false }
+  func isTicking(_ context: Context) -> Bool { false }
   func refuses(burst text: String, _ context: Context) -> Bool { false }
   var isPanel: Bool { false }
 }
@@ -64,6 +67,12 @@ enum ScreenEvent: Sendable {
   case devices(ShownTeam)
   /// What was typed to settle a difference cannot be an answer.
   case notSettled
+  /// What came of the PIN that it asked about.
+  case pin(PINOutcome)
+  /// What the erasure that it asked about would take away.
+  case erasure(ShownErasure)
+  /// The contents of so many entries are gone, as it asked.
+  case erased(Int)
   /// What two people wrote differently, as it asked.
   case conflicts([ShownConflict])
 }
@@ -115,6 +124,11 @@ struct Context {
   /// The person who acts; where nobody was chosen yet there is nothing to act on.
   var today: String { String(environment.wallTime().prefix(10)) }
   var now: Int { environment.monotonic() }
+
+  /// Whether a village is one of those where the person at the keyboard works.
+  func works(in village: String) -> Bool {
+    person.flatMap { team.person($0) }?.works(in: village) ?? true
+  }
 
   mutating func push(_ screen: any Screen) { moves.append(.push(screen)) }
   mutating func pop() { moves.append(.pop) }

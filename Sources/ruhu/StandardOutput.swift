@@ -82,7 +82,8 @@ struct StandardOutput {
     }
     if let choice {
       lines.append(
-        sentences.chosenBy(choice.team.name(of: choice.stamp.person), choice.stamp.minute))
+        sentences.chosenBy(choice.team.name(of: choice.stamp.person, language), choice.stamp.minute)
+      )
     }
     return lines
   }

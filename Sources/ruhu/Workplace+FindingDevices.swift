@@ -7,7 +7,7 @@ extension Workplace {
   /// The device that a person means: by the eight words of its fingerprint, its identity or its name.
   func device(_ given: String, _ language: Language) throws -> ShownDevice {
     let sentences = TeamSentences.of(language)
-    let all = try shownTeam().devices
+    let all = try shownTeam(language).devices
     let words = FingerprintWords(given)
     let found = all.filter {
       $0.words == words || identity(of: $0.key) == given || $0.name == given

@@ -16,11 +16,27 @@ extension Workplace {
   func actingPerson(_ named: String?, _ language: Language) throws -> PersonID {
     let sentences = ActSentences.of(language)
     guard !team.people.isEmpty else { throw Refusal(sentences.whoAreYou) }
-    if let named { return try person(called: named, language).id }
-    guard let likely = likelyPerson else {
+    let person = try named.map { try self.person(called: $0, language).id } ?? likelyPerson
+    guard let person else {
       throw Refusal([sentences.whichPerson(team.people.map(\.name))], status: Refusal.usage)
     }
-    return likely
+    try askPIN(of: person, language)
+    return person
+  }
+
+  /// Asks whoever has a PIN for it.
+  private func askPIN(of person: PersonID, _ language: Language) throws {
+    guard team.person(person)?.pin != nil else { return }
+    let strings = PINLines(language)
+    if case .wait(let seconds) = pinWait(of: person) { throw Refusal(strings.wait(seconds)) }
+    let digits = Passphrase.ask(strings.ask(team.name(of: person, language)) + " ") ?? ""
+    switch checkPIN(digits, of: person) {
+    case .right, .ready: return
+    case .wrong(let seconds):
+      throw Refusal([strings.wrong] + (seconds > 0 ? [strings.wait(seconds)] : []))
+    case .wait(let seconds): throw Refusal(strings.wait(seconds))
+    case .cannot: throw Refusal(strings.cannot)
+    }
   }
 
   /// The person with a name, or the only one whose name begins so.
@@ -39,11 +55,12 @@ extension Workplace {
 
   /// Takes people into the team who are not in it by name; where nobody is known to be at this laptop
   /// each acts for themselves.
-  func add(_ names: [String]) throws {
+  func add(_ names: [String], by person: PersonID? = nil) throws {
     for name in names where !team.people.contains(where: { $0.name == name }) {
       let id = PersonID(bytes: crypto.random(10))
       let joined = Fact.personAdded(name: name, role: Team.surveyor)
-      _ = try recordTeam([joined.draft(of: .person(id.rawValue))], person: likelyPerson ?? id)
+      _ = try recordTeam(
+        [joined.draft(of: .person(id.rawValue))], person: person ?? likelyPerson ?? id)
     }
   }
 }

@@ -206,7 +206,7 @@ import Trust
     #expect(try team.first.file(of: team.first.id(household)).current == nil)
     let key = try team.working(team.second) { workplace, _ in try workplace.folder.publicKey() }
     try team.working(team.first) { workplace, person in
-      let waiting = try workplace.shownTeam().devices.first { $0.key == key }
+      let waiting = try workplace.shownTeam(.chinese).devices.first { $0.key == key }
       #expect(waiting?.standing == .waiting)
       #expect(waiting?.name == "")
       #expect(waiting?.callsItself == "小陈的电脑")

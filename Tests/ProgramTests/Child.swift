@@ -90,6 +90,9 @@ final class Child {
     _ = wait()
   }
 
+  /// What ^C in its terminal sends.
+  func interrupt() { _ = Glibc.kill(process, SIGINT) }
+
   /// All that it still writes until its end.
   func rest() -> [UInt8] {
     var bytes: [UInt8] = []

@@ -13,6 +13,7 @@ final class Sitting {
   private(set) var desk: VillageDesk
   let store: MemoryStore
   let teamStore: MemoryStore
+  let clock: TestClock
   private(set) var team: Team
   private(set) var person: PersonID?
   /// What the screens asked for, in order.
@@ -22,6 +23,14 @@ final class Sitting {
   var meeting: [Message] = []
   /// The devices that the team is said to have.
   var devices = ShownTeam(name: nil, devices: [], mayAdmit: true)
+  /// What is said before a PIN is tried.
+  var pinWait = PINOutcome.ready
+  /// A PIN as it is recorded.
+  static let pin = PINHash(
+    salt: [UInt8](repeating: 1, count: 16), passes: 3, memory: 64 << 20,
+    digest: [UInt8](repeating: 2, count: 32))
+  /// What an erasure is said to take away.
+  var erasure = ShownErasure(entries: 3, mayErase: true)
   /// Whether this laptop is not in its team.
   let isHeldApart: Bool
   /// What is said to differ in the village.
@@ -37,6 +46,7 @@ final class Sitting {
     language: Screens.Language = .chinese, size: Size = .standard, opensVillage: Bool = true,
     showsFindings: Bool = false, isHeldApart: Bool = false
   ) throws {
+    self.clock = clock
     self.isHeldApart = isHeldApart
     let time: @Sendable () -> String = { clock.time }
     teamStore = MemoryStore(writer: 9, clock: time)
@@ -181,6 +191,13 @@ final class Sitting {
       return [.village(desk.village)]
     case .copyNow: return [.secondCopy(.made(at: "2026-11-21T10:00:00.000+08:00", hoursAgo: 0))]
     case .sync: return meeting
+    case .askPINWait: return [.pin(pinWait)]
+    case .checkPIN(_, let digits): return [.pin(digits == "1234" ? .right : .wrong(seconds: 4))]
+    case .setPIN:
+      guard let pin = Self.pin, let person else { return [.pin(.cannot)] }
+      return recordTeam([Fact.pinSet(pin).draft(of: .person(person.rawValue))])
+    case .planErasure: return [.erasure(erasure)]
+    case .erase: return [.village(desk.village), .erased(erasure.entries)]
     case .stopSync: return []
     case .showDevices: return [.devices(devices)]
     case .admitDevice(let key, let name):

@@ -19,6 +19,9 @@ final class TestClock: Sendable {
     }
   }
 
+  /// Lets time go by on the clock that only goes forward.
+  func pass(milliseconds: Int) { passed.withLock { $0 += milliseconds } }
+
   /// Sets the wall time.
   func set(_ time: String) { now.withLock { $0 = time } }
 }

@@ -164,6 +164,52 @@ import Testing
     return lines.first { $0["h"]?["s"]?.string == "p:\(person)" }?["b"]?["name"]?.string
   }
 
+  @Test func aPersonHasARoleVillagesAndAPIN() throws {
+    try withVillage { command in
+      #expect(try command.ruhu("team", "new", "北岭队").status == 0)
+      let added = try command.ruhu("team", "person", "乙二", "--add", "--village", Self.village)
+      #expect(added.status == 0)
+      #expect(added.output.contains("1 village"))
+      #expect(added.output.contains(Self.village))
+      let people = try command.ruhu("team", "people", language: "zh")
+      #expect(people.output.contains("乙二") && people.output.contains("1个村"))
+      let wrong = try command.ruhu("team", "person", "乙二", "--village", "99")
+      #expect(wrong.status == 1)
+      let both = try command.ruhu(
+        "team", "person", "乙二", "--all-villages", "--village", Self.village)
+      #expect(both.status == 64)
+      // Nobody sets another's PIN, and a surveyor gives no roles.
+      let other = try command.ruhu(
+        "team", "person", "乙二", "--set-pin", "--person", "甲一", input: "1234\n1234\n")
+      #expect(other.status == 1)
+      #expect(other.errors.contains("set by its owner"))
+      let role = try command.ruhu(
+        "team", "person", "甲一", "--role", "surveyor", "--person", "乙二")
+      #expect(role.status == 1)
+      let set = try command.ruhu("team", "person", "乙二", "--set-pin", input: "2580\n2580\n")
+      #expect(set.status == 0)
+      // From now on it is asked for, and wrong ones wait.
+      let asked = try command.ruhu(
+        "team", "findings", "at-once", "--person", "乙二", input: "2580\n")
+      #expect(asked.status == 0)
+      for _ in 0..<3 {
+        let wrong = try command.ruhu(
+          "team", "findings", "at-end", "--person", "乙二", input: "1111\n")
+        #expect(wrong.status == 1)
+        #expect(wrong.errors.contains("not the PIN"))
+      }
+      let waits = try command.ruhu(
+        "team", "findings", "at-end", "--person", "乙二", input: "2580\n")
+      #expect(waits.status == 1)
+      #expect(waits.errors.contains("1 s to wait"))
+      // Whoever decides takes it away.
+      let taken = try command.ruhu("team", "person", "乙二", "--take-pin", "--person", "甲一")
+      #expect(taken.status == 0)
+      #expect(
+        try command.ruhu("team", "findings", "at-end", "--person", "乙二").status == 0)
+    }
+  }
+
   @Test func whereNothingDiffersThatIsSaid() throws {
     try withVillage { command in
       let text = try command.ruhu("conflicts", Self.village, language: "zh")

@@ -10,7 +10,7 @@ struct DevicesScreen: Screen {
 
   private func current(_ shown: ShownTeam) -> NumberedChoices {
     var list = choices ?? NumberedChoices(count: 0)
-    list.resize(count: shown.devices.count)
+    list.resize(count: shown.devices.count + 1)
     return list
   }
 
@@ -35,8 +35,12 @@ struct DevicesScreen: Screen {
   }
 
   private func open(_ index: Int, _ context: inout Context) {
-    guard let shown, shown.devices.indices.contains(index) else { return }
-    context.push(DeviceScreen(shown.devices[index], in: shown))
+    guard let shown else { return }
+    if shown.devices.indices.contains(index) {
+      context.push(DeviceScreen(shown.devices[index], in: shown))
+    } else {
+      context.push(TeamPeopleScreen(shown))
+    }
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
@@ -77,7 +81,7 @@ struct DevicesScreen: Screen {
   // MARK: Drawing
 
   private static func deviceRows(_ shown: ShownTeam, _ size: Size) -> Int {
-    min(shown.devices.count, Frame.body(size).size.rows - 6)
+    min(shown.devices.count + 1, Frame.body(size).size.rows - 6)
   }
 
   private func peopleRect(_ shown: ShownTeam, _ size: Size) -> Rect {
@@ -91,12 +95,7 @@ struct DevicesScreen: Screen {
   private func lines(_ context: Context) -> [ScrolledText.Line] {
     let strings = context.strings.devices
     return [.init(strings.peopleTitle, .title)]
-      + context.team.people.map { person in
-        .init(
-          "  "
-            + strings.person(
-              Fitting.fit(person.name, to: 16), context.strings.households.role(person.role)))
-      }
+      + context.team.people.map { .init("  " + PersonLines(context.language).line($0)) }
   }
 
   func draw(into canvas: inout Canvas, _ context: Context) {
@@ -111,7 +110,8 @@ struct DevicesScreen: Screen {
       scroll.draw(lines(context), into: &canvas, rect, more: context.strings.households.more)
       let words = DeviceLines(context.language)
       current(shown).draw(
-        shown.devices.map { .init(words.line($0)) }, into: &canvas,
+        shown.devices.map { .init(words.line($0)) } + [.init(context.strings.people.change)],
+        into: &canvas,
         Rect(
           row: body.origin.row + 1, column: 0, rows: Self.deviceRows(shown, canvas.size),
           columns: canvas.size.columns))

@@ -6,12 +6,17 @@ public struct ShownTeam: Equatable, Sendable {
   public var devices: [ShownDevice]
   /// Whether the person at the keyboard may admit and revoke devices.
   public var mayAdmit: Bool
+  /// What was done about the team without the right to, the oldest first.
+  public var withoutRight: [ShownWithoutRight]
 
   /// Collects what is shown.
-  public init(name: String?, devices: [ShownDevice], mayAdmit: Bool) {
+  public init(
+    name: String?, devices: [ShownDevice], mayAdmit: Bool, withoutRight: [ShownWithoutRight] = []
+  ) {
     self.name = name
     self.devices = devices
     self.mayAdmit = mayAdmit
+    self.withoutRight = withoutRight
   }
 }
 

@@ -8,12 +8,14 @@ struct FoundWords: Sendable {
   let judged: HouseholdJudgement
   let strings: FindingStrings
   private let interview: InterviewStrings
+  private let people: PeopleStrings
 
   init(_ session: InterviewSession, _ judged: HouseholdJudgement, _ strings: Strings) {
     self.session = session
     self.judged = judged
     self.strings = strings.findings
     interview = strings.interview
+    people = strings.people
   }
 
   var standard: Standard { judged.standard }
@@ -94,7 +96,7 @@ struct FoundWords: Sendable {
     }
     return strings.change(
       (who.isEmpty ? "" : who + " ") + label, words(change.before), words(change.after),
-      team.name(of: change.stamp.person), change.stamp.minute)
+      team.name(of: change.stamp.person, people), change.stamp.minute)
   }
 
   /// What the rule of a finding says that is no longer true, without its values.

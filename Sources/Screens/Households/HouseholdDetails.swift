@@ -50,7 +50,7 @@ struct HouseholdDetails {
     if summary.conflicts > 0 { lines.append(.init(strings.differs(summary.conflicts), .warning)) }
     if let taker = summary.taker {
       let sentence = strings.taken(
-        context.team.name(of: taker.person), taker.time, context.workingDay)
+        context.team.name(of: taker.person, context.language), taker.time, context.workingDay)
       lines.append(.init(strings.takenBy(sentence), .warning))
     }
   }
@@ -162,16 +162,20 @@ struct HouseholdDetails {
             "  "
               + strings.visit(
                 index + 1, visit.start.minute, visit.end.map { Self.end($0, of: visit) },
-                context.team.name(of: visit.start.person), result, visit.next)))
+                context.team.name(of: visit.start.person, context.language), result, visit.next)))
       }
       if case .completed(let stamp) = interview.phase {
         lines.append(
-          .init("  " + strings.completed(stamp.minute, context.team.name(of: stamp.person)), .done))
+          .init(
+            "  "
+              + strings.completed(
+                stamp.minute, context.team.name(of: stamp.person, context.language)), .done))
       }
       for reopening in interview.reopenings {
         wrapped(
           strings.wasReopened(
-            reopening.stamp.day, context.team.name(of: reopening.stamp.person), reopening.text))
+            reopening.stamp.day, context.team.name(of: reopening.stamp.person, context.language),
+            reopening.text))
       }
     }
   }
@@ -225,7 +229,7 @@ struct HouseholdDetails {
     guard !found.isEmpty else { return }
     heading(strings.remarks)
     for (label, remark) in found.sorted(by: { $0.1.stamp.time < $1.1.stamp.time }) {
-      let name = context.team.name(of: remark.stamp.person)
+      let name = context.team.name(of: remark.stamp.person, context.language)
       wrapped(strings.remark(remark.stamp.day, name, label, remark.text))
     }
   }

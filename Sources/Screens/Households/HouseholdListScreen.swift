@@ -274,7 +274,8 @@ struct HouseholdListScreen: Screen {
     if household.conflicts > 0 { return strings.differs(household.conflicts) }
     return household.taker.map {
       strings.takenBy(
-        strings.taken(context.team.name(of: $0.person), $0.time, context.workingDay))
+        strings.taken(
+          context.team.name(of: $0.person, context.language), $0.time, context.workingDay))
     }
   }
 

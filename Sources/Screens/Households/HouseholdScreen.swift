@@ -110,6 +110,7 @@ struct HouseholdScreen: Screen {
     return [
       Offer(isMine ? .giveBack : .takeAway, unless: nobody),
       Offer(.conflicts, unless: differs ? nil : context.strings.conflicts.noneHere),
+      Offer(.erase, unless: nobody),
     ]
   }
 
@@ -168,6 +169,8 @@ struct HouseholdScreen: Screen {
     case .conflicts:
       context.push(ConflictsScreen(file.household.id))
       context.effects.append(.findConflicts(context.language))
+    case .erase:
+      context.push(ErasureScreen(.household(file.household.id), door(context), &context))
     case .cancel, .leave: context.pop()
     case .sectionForward: scroll(.pageDown, context)
     case .sectionBack: scroll(.pageUp, context)
@@ -183,6 +186,12 @@ struct HouseholdScreen: Screen {
 
   // MARK: Drawing
 
+  private func door(_ context: Context) -> String {
+    context.strings.households.door(
+      file.value("c_group"), Int(file.value("c_hh_no")), file.head()?["m_name"] ?? "",
+      file.members().count { $0.removal == nil && !$0.isGone })
+  }
+
   private func detailRect(_ context: Context) -> Rect {
     let body = Frame.body(context.size)
     let used = choices(context).count + 1
@@ -195,9 +204,7 @@ struct HouseholdScreen: Screen {
     let strings = context.strings.households
     let status = context.strings.status(HouseholdStatus(file.current))
     Frame.head(
-      strings.door(
-        file.value("c_group"), Int(file.value("c_hh_no")), file.head()?["m_name"] ?? "",
-        file.members().count { $0.removal == nil && !$0.isGone }),
+      door(context),
       right: status, into: &canvas, context)
     let body = Frame.body(canvas.size)
     let choices = choices(context)

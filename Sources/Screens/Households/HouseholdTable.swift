@@ -31,7 +31,8 @@ struct HouseholdTable {
     found = context.strings.findings
     hasFullDates = columns >= 140
     let team = context.team
-    name = { team.name(of: $0) }
+    let language = context.language
+    name = { team.name(of: $0, language) }
     let status = HouseholdStatus.allCases.map { width(of: context.strings.status($0)) }.max() ?? 6
     let progress = domains.count * (domainWidth + 1) - 1
     // Beyond that, wider columns would only make a line harder to follow.

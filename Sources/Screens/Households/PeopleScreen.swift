@@ -8,6 +8,8 @@ struct PeopleScreen: Screen {
   private let isFirst: Bool
   private var choices: NumberedChoices?
   private var added: PersonID?
+  /// Whose PIN is being asked.
+  private var asked: PersonID?
 
   private static let namePanel = "person"
 
@@ -39,16 +41,27 @@ struct PeopleScreen: Screen {
           Self.namePanel, title: strings.addPerson, hint: strings.addPersonHint, limit: 30))
       return
     }
-    settle(on: people[index].id, &context)
+    let person = people[index]
+    guard person.pin != nil, person.id != context.person else {
+      return settle(on: person.id, &context)
+    }
+    asked = person.id
+    let panel = PINPanel(asking: person, &context)
+    context.push(panel)
   }
 
   private func settle(on person: PersonID, _ context: inout Context) {
     context.person = person
     context.pop()
+    if let village = context.village, !context.works(in: village.code) {
+      context.push(VillagesScreen())
+    }
   }
 
   mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
     switch event {
+    case .panel(let answer) where answer.panel == PINPanel.name:
+      if let asked { settle(on: asked, &context) }
     case .panel(let answer):
       guard answer.panel == Self.namePanel, case .text(let name) = answer.value else { return }
       if context.team.people.contains(where: { $0.name == name }) {
@@ -59,7 +72,7 @@ struct PeopleScreen: Screen {
       added = id
       context.effects.append(
         .recordTeam([
-          Fact.personAdded(name: name, role: "surveyor").draft(of: .person(id.rawValue))
+          Fact.personAdded(name: name, role: Team.surveyor).draft(of: .person(id.rawValue))
         ]))
     case .recorded:
       guard let added else { return }

@@ -27,6 +27,10 @@ struct VillagesScreen: Screen {
   private mutating func open(_ index: Int, _ context: inout Context) {
     guard context.team.villages.indices.contains(index) else { return }
     let village = context.team.villages[index]
+    guard context.works(in: village.code) else {
+      context.say(context.strings.people.notYours, role: .warning)
+      return
+    }
     if village.code == context.village?.code {
       context.pop()
       return
@@ -37,6 +41,11 @@ struct VillagesScreen: Screen {
     }
     isOpening = true
     context.effects.append(.openVillage(code: village.code))
+  }
+
+  /// Whether there is an open village that the person works in.
+  private func canGoBack(_ context: Context) -> Bool {
+    context.village.map { context.works(in: $0.code) } ?? false
   }
 
   /// Whether a village's records have come to this laptop.
@@ -61,7 +70,7 @@ struct VillagesScreen: Screen {
     case .cancel: context.pop()
     case .leave:
       // Without a village there is nothing to go back to but the shell.
-      if context.village == nil { context.push(QuitPanel()) } else { context.pop() }
+      if canGoBack(context) { context.pop() } else { context.push(QuitPanel()) }
     case .person: context.push(PeopleScreen(isFirst: false))
     case .standard: context.push(StandardScreen(context))
     case .sync: context.push(SyncScreen(context))
@@ -78,7 +87,11 @@ struct VillagesScreen: Screen {
       Offer(
         .next, as: strings.open,
         unless: context.team.villages.isEmpty ? strings.noVillage : nil, inFooter: true),
-      Offer(.cancel, unless: context.village == nil ? strings.noVillage : nil, inFooter: true),
+      Offer(
+        .cancel,
+        unless: canGoBack(context)
+          ? nil : context.village == nil ? strings.noVillage : context.strings.people.notYours,
+        inFooter: true),
       Offer(.person, inFooter: true), Offer(.sync, inFooter: true), Offer(.devices),
       Offer(.standard, unless: context.village == nil ? strings.noVillage : nil),
     ]
@@ -107,7 +120,9 @@ struct VillagesScreen: Screen {
           let mark = village.code == context.village?.code ? "  " + strings.openNow : ""
           return ListPanel.Item(
             "\(Fitting.fit(village.name, to: 20)) \(village.code)\(mark)",
-            unless: Self.isHere(village.code, context) ? nil : strings.notHereYet)
+            unless: !context.works(in: village.code)
+              ? context.strings.people.notYours
+              : Self.isHere(village.code, context) ? nil : strings.notHereYet)
         }, into: &canvas,
         Rect(
           row: body.origin.row + 2, column: 0, rows: body.size.rows - 2,

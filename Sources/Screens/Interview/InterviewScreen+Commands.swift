@@ -59,7 +59,7 @@ extension InterviewScreen {
         unless: completed ?? (again > 0 ? nil : strings.nothingShownAgain)),
       Offer(.visits, unless: completed ?? noVisit),
       Offer(.reopen, unless: session.isOpen ? strings.onlyWhenCompleted : nil),
-      Offer(.cancel),
+      Offer(.cancel), Offer(.history, unless: question == nil ? strings.onlyAtQuestion : nil),
     ]
   }
 
@@ -105,6 +105,7 @@ extension InterviewScreen {
   /// What leads to another question, so that something typed and not saved would be lost.
   private static let leaving: Set<Command> = [
     .previous, .sectionBack, .sectionForward, .nextUnanswered, .goTo, .undo, .redo, .carry, .visits,
+    .history,
   ]
 
   mutating func perform(_ command: Command, _ context: inout Context) {
@@ -147,6 +148,10 @@ extension InterviewScreen {
     case .visits: endVisit(&context)
     case .reopen:
       context.push(TextPanel("reopen", title: strings.reopenTitle, hint: strings.reopenHint))
+    case .history:
+      if let question {
+        context.push(AnswerHistoryScreen(question, in: session, door: door(context)))
+      }
     case .cancel: cancel(&context)
     case .leave: leave(&context, key: "^X")
     default: return

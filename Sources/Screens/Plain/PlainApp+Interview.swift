@@ -11,6 +11,8 @@ extension PlainApp {
     case .people:
       return [strings.whoAreYou]
         + team.people.enumerated().map { "\($0.offset + 1)  \($0.element.name)" }
+    case .pin(let person): return [language.strings.people.askPIN(team.name(of: person, language))]
+    case .village: return villagePrompt()
     case .date(let newest, _): return [strings.whichDay(newest)]
     case .household: return [strings.whichHousehold]
     case .identity(let file): return identity(file)
@@ -23,7 +25,7 @@ extension PlainApp {
     case .found: return [strings.foundPrompt]
     case .conflicts(let all): return all.isEmpty ? [] : [strings.whichDifference]
     case .conflict(let one, let isTyping): return prompt(one, isTyping: isTyping)
-    case .opening, .starting: return []
+    case .opening, .starting, .openingVillage, .checking: return []
     }
   }
 

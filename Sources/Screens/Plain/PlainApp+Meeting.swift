@@ -7,8 +7,11 @@ extension PlainApp {
   ///
   /// Both are offered outside an open interview only.
   mutating func meet(_ text: String, _ turn: inout Turn) -> Bool {
-    guard case .household = stage else { return false }
-    if text == "/d" {
+    switch stage {
+    case .household, .village: break
+    default: return false
+    }
+    if text == "/d", hasVillage {
       stage = .conflicts([])
       turn.effects = [.findConflicts(language)]
       return true

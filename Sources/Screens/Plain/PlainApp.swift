@@ -22,6 +22,12 @@ public struct PlainApp: Sendable {
 
   enum Stage: Sendable {
     case people
+    /// The PIN of someone who is to be at the keyboard.
+    case pin(PersonID)
+    case checking(PersonID)
+    /// Which village? None is open yet.
+    case village
+    case openingVillage
     /// The clock is behind the newest that is recorded: which day is it? An early one was doubted once.
     case date(newest: String, doubted: String?)
     case household
@@ -60,27 +66,34 @@ public struct PlainApp: Sendable {
   /// What was last said of a meeting under way.
   var lastProgress: String?
 
-  /// Begins on a village.
+  /// Begins on a village, or with the choice of one.
   public init(
-    environment: Environment, team: Team, village: Village, person: PersonID?, language: Language
+    environment: Environment, team: Team, village: Village?, person: PersonID?, language: Language
   ) {
     self.environment = environment
     self.team = team
-    self.village = village
+    self.village = village ?? Village(code: "")
     self.person = person
     self.language = language
     stage = .people
     if person != nil { stage = firstStage() }
   }
 
-  /// Where the work begins: with the date, when the clock is plainly behind.
-  private func firstStage() -> Stage {
-    switch WorkingDate.standing(String(environment.wallTime().prefix(10)), in: village) {
+  /// Where the work begins: with the village where none is open, with the date when the clock is plainly
+  /// behind.
+  func firstStage() -> Stage {
+    let works = person.flatMap { team.person($0) }?.works(in: village.code) ?? true
+    guard hasVillage, works else { return .village }
+    return switch WorkingDate.standing(String(environment.wallTime().prefix(10)), in: village) {
     case .behind(let newest): .date(newest: newest, doubted: nil)
     case .clock, .confirmed: .household
     }
   }
 
+  /// Whether what is typed next is not for other eyes.
+  public var isSecret: Bool { if case .pin = stage { true } else { false } }
+  /// Whether a village is open.
+  var hasVillage: Bool { !village.code.isEmpty }
   var strings: PlainStrings { language.strings.plain }
   var now: Int { environment.monotonic() }
 
@@ -95,7 +108,8 @@ public struct PlainApp: Sendable {
   /// The first lines.
   public func start() -> Turn {
     var turn = Turn()
-    turn.lines = [strings.welcome(village.name), strings.commands] + prompt()
+    let welcome = hasVillage ? strings.welcome(village.name) : strings.welcomeWithoutVillage
+    turn.lines = [welcome, strings.commands] + prompt()
     return turn
   }
 
@@ -130,6 +144,8 @@ public struct PlainApp: Sendable {
     if meet(text, &turn) { return turn }
     switch stage {
     case .people: choosePerson(text, &turn)
+    case .pin(let person): checkPIN(text, of: person, &turn)
+    case .village: chooseVillage(text, &turn)
     case .date(let newest, let doubted): confirmDate(text, newest, doubted, &turn)
     case .household: chooseHousehold(text, &turn)
     case .identity(let file): checkIdentity(text, file, &turn)
@@ -142,7 +158,7 @@ public struct PlainApp: Sendable {
     case .found(let found): read(text, found, &turn)
     case .conflicts(let all): choose(text, among: all, &turn)
     case .conflict(let one, let isTyping): decide(text, one, isTyping: isTyping, &turn)
-    case .opening, .starting: turn.lines = [strings.wait]
+    case .opening, .starting, .openingVillage, .checking: turn.lines = [strings.wait]
     }
     return turn
   }
@@ -163,9 +179,13 @@ public struct PlainApp: Sendable {
       }
       turn.lines += prompt()
     case .notOpened(let fault):
-      stage = .household
+      stage = hasVillage ? .household : .village
       turn.lines = [language.strings.notOpened(fault)] + prompt()
-    case .village(let village): self.village = village
+    case .village(let village):
+      self.village = village
+      guard case .openingVillage = stage else { break }
+      stage = firstStage()
+      turn.lines = [strings.welcome(village.name)] + prompt()
     case .team(let team): self.team = team
     case .notice(let notice): turn.lines = [notice.text]
     case .secondCopy(let state):
@@ -174,40 +194,13 @@ public struct PlainApp: Sendable {
     case .syncEnded(let report): met(report, &turn)
     case .conflicts(let all): found(all, &turn)
     case .notSettled(let reason): turn.lines = [language.strings.refusal(reason)] + prompt()
-    case .key, .devices: break
+    case .pin(let outcome): checked(outcome, &turn)
+    case .key, .devices, .erasure, .erased: break
     }
     return turn
   }
 
-  // MARK: People and households
-
-  private mutating func choosePerson(_ text: String, _ turn: inout Turn) {
-    if let number = Int(text), team.people.indices.contains(number - 1) {
-      person = team.people[number - 1].id
-      stage = firstStage()
-      turn.effects = [.remember(person: person, language: language)]
-    } else {
-      turn.lines = [strings.notUnderstood]
-    }
-    turn.lines += prompt()
-  }
-
-  private mutating func confirmDate(
-    _ text: String, _ newest: String, _ doubted: String?, _ turn: inout Turn
-  ) {
-    guard let date = TypedAnswer.date(FullWidth.number(text)) else {
-      turn.lines = [strings.notUnderstood] + prompt()
-      return
-    }
-    guard date >= newest || date == doubted else {
-      stage = .date(newest: newest, doubted: date)
-      turn.lines = [strings.earlyDay(newest)]
-      return
-    }
-    let clock = String(environment.wallTime().prefix(10))
-    let fact = WorkingDate.confirmation(date, clock: clock, in: village)
-    turn.effects = [.record([fact.draft(of: .village)])]
-  }
+  // MARK: Households
 
   private mutating func chooseHousehold(_ text: String, _ turn: inout Turn) {
     var query = HouseholdQuery()

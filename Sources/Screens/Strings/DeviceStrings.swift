@@ -15,7 +15,6 @@ struct DeviceStrings: Sendable {
   let user: @Sendable (_ name: String, _ lastSeen: String) -> String
   let unknownPerson: @Sendable (_ id: String) -> String
   let peopleTitle: String
-  let person: @Sendable (_ name: String, _ role: String) -> String
   let open: String
   let admit: String
   let admitName: String
@@ -76,7 +75,6 @@ struct DeviceStrings: Sendable {
     user: { "\($0)  最近 \($1)" },
     unknownPerson: { "不认识的人 \($0)" },
     peopleTitle: "人员",
-    person: { "\($0)  \($1)" },
     open: "看这台",
     admit: "准许这台电脑入队",
     admitName: "给这台电脑起个名字",
@@ -153,7 +151,6 @@ struct DeviceStrings: Sendable {
     user: { "\($0)  last \($1)" },
     unknownPerson: { "unknown person \($0)" },
     peopleTitle: "People",
-    person: { "\($0)  \($1)" },
     open: "show it",
     admit: "Admit this laptop to the team",
     admitName: "Name this laptop",

@@ -3,8 +3,13 @@ import FormEngine
 /// The sentences of the plain mode: whole lines, since they are read aloud one by one.
 struct PlainStrings: Sendable {
   let welcome: @Sendable (_ village: String) -> String
+  let welcomeWithoutVillage: String
   let commands: String
   let whoAreYou: String
+  let village: @Sendable (_ number: Int, _ name: String, _ code: String) -> String
+  let whichVillage: String
+  let noVillages: String
+  let notHereYet: String
   let whichDay: @Sendable (_ newest: String) -> String
   /// Of a day before the newest that is recorded: it is believed when it is given again.
   let earlyDay: @Sendable (_ newest: String) -> String
@@ -53,9 +58,14 @@ struct PlainStrings: Sendable {
 
   static let chinese = PlainStrings(
     welcome: { "入户 ruhu,\($0)。每个答案输入后立刻存盘。" },
+    welcomeWithoutVillage: "入户 ruhu。每个答案输入后立刻存盘。",
     commands:
       "命令:/? 帮助,/b 上一题,/n 下一未答,/e 到结尾,/dk 不清楚,/ref 拒答,/na 不适用,/c 清空,/t 备注,/u 撤销,/y 重做,/s 文件夹 同步,/d 看写得不一样的,/l English,/q 离开。空行:确认已有的值,或下一题。",
     whoAreYou: "谁在操作?请输入编号。",
+    village: { "\($0)  \($1) \($2)" },
+    whichVillage: "去哪个村?请输入编号;/s 文件夹 先同步。",
+    noVillages: "队里还没有村。",
+    notHereYet: "资料还没收到,先用 /s 文件夹 同步",
     whichDay: { "电脑的时钟慢了,或者别的电脑的快了:已有 \($0) 的记录。今天是哪一天?请输入日期,例如 2026-11-21。" },
     earlyDay: { "已有 \($0) 的记录。如果日期没有错(别的电脑的时钟快了),请再输入一次。" },
     whichHousehold: "去哪一户?输入户号、姓名或拼音首字母;空行列出要去的户。",
@@ -106,9 +116,14 @@ struct PlainStrings: Sendable {
 
   static let english = PlainStrings(
     welcome: { "ruhu, \($0). Every answer is saved as soon as it is entered." },
+    welcomeWithoutVillage: "ruhu. Every answer is saved as soon as it is entered.",
     commands:
       "Commands: /? help, /b back, /n next open, /e end, /dk don't know, /ref refused, /na not applicable, /c clear, /t remark, /u undo, /y redo, /s FOLDER sync, /d what differs, /l 中文, /q leave. An empty line confirms what stands, or goes on.",
     whoAreYou: "Who is at the keyboard? Give the number.",
+    village: { "\($0)  \($1) \($2)" },
+    whichVillage: "Which village? Give the number; /s FOLDER syncs first.",
+    noVillages: "The team has no village yet.",
+    notHereYet: "not on this laptop yet: /s FOLDER syncs",
     whichDay: {
       "The clock is behind, or another laptop's is ahead: there are records of \($0). Which day is it? Write it as 2026-11-21."
     },

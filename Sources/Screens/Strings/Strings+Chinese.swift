@@ -50,6 +50,8 @@ extension Strings {
       case .devices: "电脑和人员"
       case .takeAway: "我带走这一户"
       case .giveBack: "交回这一户"
+      case .erase: "删除内容"
+      case .history: "这题的经过"
       }
     },
     confirm: "确定",
@@ -132,5 +134,7 @@ extension Strings {
     standard: .chinese,
     meeting: .chinese,
     devices: .chinese,
-    conflicts: .chinese)
+    conflicts: .chinese,
+    people: .chinese,
+    erasure: .chinese)
 }

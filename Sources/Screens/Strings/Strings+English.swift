@@ -49,6 +49,8 @@ extension Strings {
       case .conflicts: "what differs"
       case .devices: "laptops and people"
       case .takeAway: "check this household out"
+      case .erase: "erase"
+      case .history: "how it came about"
       case .giveBack: "give this household back"
       }
     },
@@ -150,5 +152,7 @@ extension Strings {
     standard: .english,
     meeting: .english,
     devices: .english,
-    conflicts: .english)
+    conflicts: .english,
+    people: .english,
+    erasure: .english)
 }

@@ -56,4 +56,8 @@ public struct Strings: Sendable {
   let devices: DeviceStrings
   /// The sentences of what two people wrote differently.
   let conflicts: ConflictStrings
+  /// The sentences of people and their PINs.
+  let people: PeopleStrings
+  /// The sentences of erasing.
+  let erasure: ErasureStrings
 }

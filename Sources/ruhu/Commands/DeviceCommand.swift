@@ -20,7 +20,7 @@ struct DeviceCommand: SpokenCommand {
       workplace.settings.deviceName = name
       workplace.settings.write(in: workplace.places.device, workplace.disk)
     }
-    let shown = try workplace.shownTeam()
+    let shown = try workplace.shownTeam(language)
     guard let this = shown.devices.first else { return }
     for line in DeviceLines(language).lines(this, team: shown.name) { Output.line(line) }
     Output.line(TeamSentences.of(language).identity(workplace.identity(of: this.key)))

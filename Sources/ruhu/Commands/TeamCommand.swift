@@ -12,6 +12,7 @@ struct TeamCommand: ParsableCommand {
       subcommands: [
         TeamNewCommand.self, TeamJoinCommand.self, TeamDevicesCommand.self,
         TeamAdmitCommand.self, TeamRevokeCommand.self, TeamRoleCommand.self,
+        TeamPeopleCommand.self, TeamPersonCommand.self,
         TeamFindingsCommand.self,
       ])
   }

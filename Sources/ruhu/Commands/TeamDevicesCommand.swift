@@ -14,7 +14,7 @@ struct TeamDevicesCommand: SpokenCommand {
   func perform() throws {
     let workplace = try options.open(.reading)
     defer { workplace.close() }
-    let shown = try workplace.shownTeam()
+    let shown = try workplace.shownTeam(language)
     if shown.name == nil { Output.line(TeamSentences.of(language).noTeam) }
     let lines = DeviceLines(language)
     for device in shown.devices {

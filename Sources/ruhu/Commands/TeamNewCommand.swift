@@ -42,7 +42,7 @@ struct TeamNewCommand: SpokenCommand {
     _ = try workplace.recordTeam(facts.map { $0.draft(of: .team) }, person: person)
     options.tellNotices(of: workplace)
     Output.line(sentences.founded(name))
-    let shown = try workplace.shownTeam()
+    let shown = try workplace.shownTeam(language)
     if !earlier.isEmpty { Output.line(sentences.earlierDevices(earlier.count)) }
     for device in shown.devices {
       for line in DeviceLines(language).lines(device, team: shown.name) { Output.line(line) }

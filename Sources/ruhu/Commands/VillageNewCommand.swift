@@ -46,7 +46,8 @@ struct VillageNewCommand: SpokenCommand {
     }
     if people.isEmpty { _ = try workplace.actingPerson(nil, language) }
     try workplace.add(people)
-    let person = try workplace.likelyPerson ?? workplace.actingPerson(people.first, language)
+    let named = workplace.likelyPerson == nil ? people.first : nil
+    let person = try workplace.actingPerson(named, language)
     let files = try workplace.folder.makeVillage(code)
     var facts: [Fact] = [.villageNamed(name: name, round: round)]
     if !overlay.isEmpty || !profile.isEmpty {

@@ -94,7 +94,7 @@ final class WalkSession {
       let only = villages.count == 1 && here.contains(villages[0].code) ? villages[0].code : nil
       if let code = village ?? only {
         try workplace.open(code)
-      } else if villages.isEmpty {
+      } else if villages.isEmpty, workplace.authority.founded == nil {
         throw Workplace.Fault.noVillage
       }
     } catch {
@@ -102,7 +102,9 @@ final class WalkSession {
       throw Refusal(error, language)
     }
     var person = workplace.settings.person
-    if !workplace.team.people.contains(where: { $0.id == person }) { person = nil }
+    // Whoever has a PIN is asked for it.
+    if person.flatMap({ workplace.team.person($0) })?.pin != nil { person = nil }
+    if person.flatMap({ workplace.team.person($0) }) == nil { person = nil }
     runner = EffectRunner(workplace, person: person, language: language)
     self.person = person
     let said = language
@@ -138,18 +140,12 @@ final class WalkSession {
   }
 
   func runPlain(echoes: Bool) throws {
-    guard let village = workplace.desk?.village else {
-      if (try? workplace.folder.villages().isEmpty) ?? true {
-        throw Refusal(TeamSentences.of(language).syncFirst)
-      }
-      let codes = (try? workplace.villages().map { "\($0.code) \($0.name)" }) ?? []
-      throw Refusal(ActSentences.of(language).whichVillage(codes))
-    }
     for notice in notices { Output.line(notice.text) }
     var loop = PlainLoop(
       PlainApp(
         environment: workplace.environment(borders: .ascii, dropsTypeAhead: false),
-        team: workplace.team, village: village, person: person, language: language),
+        team: workplace.team, village: workplace.desk?.village, person: person,
+        language: language),
       runner: runner, echoes: echoes)
     loop.run()
   }

@@ -171,7 +171,8 @@ struct ConflictReader {
   private func source(_ tip: Tip) -> String {
     let stamp = tip.stamp
     let source = sentences.source(
-      team.name(of: stamp.person), String(stamp.minute.dropFirst(5)), device(stamp.place.journal))
+      team.name(of: stamp.person, language), String(stamp.minute.dropFirst(5)),
+      device(stamp.place.journal))
     return tip.isDecision ? sentences.decided(source) : source
   }
 

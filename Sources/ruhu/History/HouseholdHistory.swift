@@ -45,7 +45,8 @@ struct HouseholdHistory {
 
   private func stamp(_ entry: Entry) -> String {
     let minute = Stamp(entry).minute
-    return "\(minute)  \(team.name(of: entry.person))  [\(entry.writer.rawValue.prefix(4))]"
+    return
+      "\(minute)  \(team.name(of: entry.person, language))  [\(entry.writer.rawValue.prefix(4))]"
   }
 
   private func words(of id: InterviewID) -> AnswerWords? {

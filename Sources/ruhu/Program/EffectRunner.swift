@@ -9,9 +9,9 @@ import Station
 ///
 /// Screens, plain mode and scripts share it; so what is recorded does not depend on how it was typed.
 final class EffectRunner {
-  private let workplace: Workplace
-  private var person: PersonID?
-  private var language: Language
+  let workplace: Workplace
+  var person: PersonID?
+  var language: Language
   /// Set when the program is to be left.
   private(set) var isOver = false
   /// Told when the terminal is to be given back for a while, painted anew, or cleared of type-ahead.
@@ -74,6 +74,13 @@ final class EffectRunner {
       return changeTeam { try $0.admit(key, name: name, person: $1) }
     case .revokeDevice(let key, let reason):
       return changeTeam { try $0.revoke(key, reason: reason, person: $1) }
+    case .askPINWait(let person): return [.pin(workplace.pinWait(of: person))]
+    case .checkPIN(let person, let digits): return [.pin(workplace.checkPIN(digits, of: person))]
+    case .setPIN(let digits):
+      guard let person, let pin = workplace.pinHash(digits) else { return [.pin(.cannot)] }
+      return recordTeam([Fact.pinSet(pin).draft(of: .person(person.rawValue))])
+    case .planErasure(let target): return planErasure(target)
+    case .erase(let target, let reason): return erase(target, reason)
     case .stopSync: return []
     case .quit:
       isOver = true
@@ -147,7 +154,7 @@ final class EffectRunner {
 
   private func showDevices() -> [Message] {
     do {
-      return [.devices(try workplace.shownTeam(to: person))]
+      return [.devices(try workplace.shownTeam(to: person, language))]
     } catch {
       return [.notOpened(Self.fault(error))]
     }
@@ -189,7 +196,7 @@ final class EffectRunner {
     return [.secondCopy(workplace.secondCopyState())]
   }
 
-  private static func fault(_ error: any Error) -> StoreFault {
+  static func fault(_ error: any Error) -> StoreFault {
     switch error {
     case let fault as StoreFault: fault
     case let fault as AppendFault: StoreFault(fault)

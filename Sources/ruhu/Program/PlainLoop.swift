@@ -7,6 +7,7 @@ struct PlainLoop {
   private var app: PlainApp
   private let runner: EffectRunner
   private let echoes: Bool
+  private let lines = KeyboardLines()
 
   /// Runs the plain mode; where input is a pipe the lines are repeated, so that the output reads as
   /// a conversation.
@@ -16,15 +17,21 @@ struct PlainLoop {
     self.echoes = echoes
   }
 
-  /// Until the person leaves or the input ends.
+  /// Until the person leaves, the input ends, or ^C at a prompt asks to leave.
   mutating func run() {
+    Interruption.listen()
     say(app.start())
-    while !runner.isOver, let line = readLine() {
-      if echoes { print("> \(line)") }
+    while !runner.isOver, let line = next() {
+      if echoes { print("> \(app.isSecret ? "****" : line)") }
       step(app.take(line))
     }
     // The input may end in the middle: every answer is on the disk already.
     if !runner.isOver { step(app.take("/q")) }
+  }
+
+  /// The next line; nil where the input ends, or where ^C was pressed.
+  private func next() -> String? {
+    app.isSecret ? Passphrase.unseen { lines.next() } : lines.next()
   }
 
   private mutating func step(_ turn: PlainApp.Turn) {
@@ -34,7 +41,7 @@ struct PlainLoop {
     runner.meanwhile = { message in
       for line in app.receive(message).lines { print(line.shownSafely) }
       fflush(nil)
-      return true
+      return !Interruption.isWanted
     }
     defer { runner.meanwhile = { _ in true } }
     runner.run(turn.effects) { message in
@@ -43,6 +50,8 @@ struct PlainLoop {
       return next.effects
     }
     self.app = app
+    // What is being written is written to its end; a meeting has stopped for it: either way it is heard.
+    if !turn.effects.isEmpty, Interruption.isWanted { Interruption.listen() }
     for turn in lines { say(turn) }
   }
 

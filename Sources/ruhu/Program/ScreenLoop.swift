@@ -41,7 +41,7 @@ final class ScreenLoop {
     terminal.draw(app.frame())
     while !runner.isOver {
       dropsRest = false
-      for event in terminal.next() {
+      for event in terminal.next(timeout: app.isTicking ? .seconds(1) : nil) {
         switch event {
         case .key(let key):
           // What was typed ahead was meant for a question that is no longer there.

@@ -27,7 +27,7 @@ extension Workplace {
 
   /// The team's devices as they are shown to a person, this one first; those too that nobody has
   /// admitted.
-  func shownTeam(to person: PersonID? = nil) throws -> ShownTeam {
+  func shownTeam(to person: PersonID? = nil, _ language: Language) throws -> ShownTeam {
     let own = try folder.publicKey()
     var newest: [[UInt8]: String] = [:]
     for (_, journal) in try inventory() {
@@ -45,13 +45,44 @@ extension Workplace {
       return ShownDevice(
         key: key, name: name(ofDevice: key), callsItself: ownName(of: key), words: words,
         isThis: key == own,
-        standing: standing(of: key),
+        standing: standing(of: key, language),
         lastSeen: newest[key].flatMap { $0.isEmpty ? nil : Clock.minute($0) },
         people: users(presence[key] ?? [:]))
     }
     return ShownTeam(
       name: authority.founded == nil ? nil : authority.name, devices: devices,
-      mayAdmit: person.map { authority.mayAdmit($0, at: own) } ?? false)
+      mayAdmit: person.map { authority.mayAdmit($0, at: own) } ?? false,
+      withoutRight: try withoutRight(language))
+  }
+
+  /// What was done about the team by people who had no right to.
+  private func withoutRight(_ language: Language) throws -> [ShownWithoutRight] {
+    let idle = Set(authority.withoutRight)
+    guard !idle.isEmpty else { return [] }
+    let files = try folder.team()
+    defer { limit(files) }
+    files.limits = EntryLimits()
+    return try files.entries().filter { idle.contains($0.id) }.map { entry in
+      let whose =
+        if case .person(let text) = entry.subject, let id = PersonID(rawValue: text) {
+          team.name(of: id, language)
+        } else {
+          ""
+        }
+      let what: ShownWithoutRight.What =
+        switch Fact(entry) {
+        case .personAdded(let name, let role): .role(name: name, role: role)
+        case .deviceAdmitted(_, let name): .admission(name: name)
+        case .deviceRevoked: .revocation
+        case .overlayGiven(let name, _): .overlay(name: name)
+        case .personPlaced: .places(name: whose)
+        case .pinSet: .pin(name: whose)
+        case .pinTaken: .takenPIN(name: whose)
+        default: .other
+        }
+      return ShownWithoutRight(
+        time: Clock.minute(entry.time), person: team.name(of: entry.person, language), what: what)
+    }
   }
 
   /// Who wrote on a device, the newest first.
@@ -85,17 +116,17 @@ extension Workplace {
     return sightings.filter { authority.device($0.key) == nil }.map(\.name)
   }
 
-  private func standing(of key: [UInt8]) -> ShownDevice.Standing {
+  private func standing(of key: [UInt8], _ language: Language) -> ShownDevice.Standing {
     guard let founded = authority.founded else { return .noTeam }
     guard let device = authority.device(key) else { return .waiting }
     if let revocation = device.revocation {
       return .revoked(
-        by: team.name(of: revocation.stamp.person), time: revocation.stamp.time,
+        by: team.name(of: revocation.stamp.person, language), time: revocation.stamp.time,
         reason: revocation.reason)
     }
     return (try? folder.team().keys()[founded.place.journal]) == key
       ? .founder(time: founded.time)
-      : .admitted(by: team.name(of: device.admitted.person), time: device.admitted.time)
+      : .admitted(by: team.name(of: device.admitted.person, language), time: device.admitted.time)
   }
 
   /// Lets a device into the team.

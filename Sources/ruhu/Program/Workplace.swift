@@ -24,6 +24,8 @@ final class Workplace {
   let ownStanding = OwnStanding()
   private let fillsForms: Bool
   var settings: DeviceSettings
+  /// The wrong PINs that were tried on this laptop.
+  lazy var pinTries = PINTriesFile(in: places.device, disk)
   private(set) var team: Team
   /// Who may do what, and which laptops count.
   private(set) var authority: TeamAuthority

@@ -21,6 +21,16 @@ struct TeamSentences: Sendable {
   let reasonHelp: String
   let teamDevices: String
   let teamRole: String
+  let teamPeople: String
+  let teamPerson: String
+  let pinDiscussion: String
+  let addPersonHelp: String
+  let personVillageHelp: String
+  let allVillagesHelp: String
+  let setPINHelp: String
+  let takePINHelp: String
+  let personUsage: String
+  let notYourPIN: String
   let rolePersonHelp: String
   let roleHelp: String
   let conflicts: String
@@ -44,7 +54,6 @@ struct TeamSentences: Sendable {
   let wrongFounder: String
   let joined: @Sendable (_ team: String) -> String
   let joinedByParcel: @Sendable (_ team: String) -> String
-  let syncFirst: String
   let thenAdmit: @Sendable (_ words: String) -> String
   let otherTeam: @Sendable (_ name: String) -> String
   let severalTeams: String
@@ -83,9 +92,9 @@ struct TeamSentences: Sendable {
     deviceNameHelp: "给这台电脑起名字",
     teamNew: "建队: 从此只有准许过的电脑写的才算数",
     teamNameHelp: "队名,例如“北岭县入户队”",
-    teamJoin: "加入一个队: 从优盘或共享文件夹收来队的名单",
+    teamJoin: "加入一个队: 从优盘、共享文件夹或加密的包收来队的名单",
     joinPathHelp: "同步用的文件夹,或收到的包(加密的文件)",
-    founderHelp: "建队那台电脑的八个词;写了就不再问",
+    founderHelp: "建队那台电脑(包:打包那台)的八个词;写了就不再问",
     teamAdmit: "准许一台电脑入队",
     whichDeviceHelp: "八个词的暗号,或电脑的名字、编号",
     admitNameHelp: "这台电脑的名字,例如“李芳的电脑”;不写就用它自己起的",
@@ -95,6 +104,17 @@ struct TeamSentences: Sendable {
     reasonHelp: "为什么",
     teamDevices: "列出队里的电脑,和最近的记录是什么时候的",
     teamRole: "定一个人做什么: surveyor、supervisor 或 office",
+    teamPeople: "列出队里的人:做什么、去哪些村、有没有密码",
+    teamPerson: "看一个人,或改他的角色、村、密码",
+    pinDiscussion:
+      "密码只让守规矩的人不拿错身份。电脑丢了,密码挡不住别人看硬盘:那要靠硬盘加密。忘了密码,由督导或办公室的人取消,再自己设新的。",
+    addPersonHelp: "队里没有这个人就加进来",
+    personVillageHelp: "他去的村的代码;可以写多次",
+    allVillagesHelp: "各村都去",
+    setPINHelp: "设自己的密码(4 到 12 位数字,输两遍)",
+    takePINHelp: "取消密码",
+    personUsage: "--village 和 --all-villages 只写一种,--set-pin 和 --take-pin 只写一种。",
+    notYourPIN: "密码要本人来设;忘了用 --take-pin 取消。",
     rolePersonHelp: "姓名",
     roleHelp: "surveyor(调查员)、supervisor(督导)或 office(办公室)",
     conflicts: "列出一个村里两个人写得不一样的",
@@ -117,14 +137,13 @@ struct TeamSentences: Sendable {
     wrongFounder: "八个词不一样:这不是那个队,没有加入。",
     joined: { "已加入队“\($0)”。村里的资料再同步一次就收到。" },
     joinedByParcel: { "已加入队“\($0)”。" },
-    syncFirst: "村里的资料还没有收到。先同步:ruhu sync 文件夹。",
     thenAdmit: { "请督导准许这台电脑入队。这台的暗号:\($0)" },
     otherTeam: { "这台电脑已经在队“\($0)”里,不能再加入别的队。" },
     severalTeams: "这里有不止一个队。请打电话问建队的人,把八个词写在 --founder 后面:",
     nothingToJoin: { "\($0):这里没有队。请先在队里的电脑上同步到这里。" },
     noSuchDevice: { "没有“\($0)”这台电脑。先让它同步一次,再用 ruhu team devices 看。" },
     severalDevices: { "“\($0)”不止一台,请写八个词或编号:" },
-    mayNotAdmit: "准许和除名要督导、办公室或建队的人,在队里的电脑上做。",
+    mayNotAdmit: "准许、除名、定角色和村,要督导、办公室或建队的人在队里的电脑上做。",
     admitted: { "已准许:\($0)。它以前的记录也算数了。" },
     isIn: { "\($0) 已经在队里。" },
     notItself: "不能除名正在用的这台。请在别的电脑上做。",
@@ -147,9 +166,10 @@ struct TeamSentences: Sendable {
     deviceNameHelp: "Name this laptop",
     teamNew: "Found a team: from then on only what admitted laptops write counts",
     teamNameHelp: "The team's name",
-    teamJoin: "Join a team: a stick or shared folder brings the team's journal",
+    teamJoin: "Join a team: a stick, shared folder or sealed parcel brings the team's journal",
     joinPathHelp: "The folder used for syncing, or a sealed parcel that you were sent",
-    founderHelp: "The eight words of the laptop that founded the team; then nothing is asked",
+    founderHelp:
+      "The eight words of the laptop that founded the team (of a parcel: that packed it); then nothing is asked",
     teamAdmit: "Admit a laptop to the team",
     whichDeviceHelp: "The eight words of its fingerprint, its name or its identity",
     admitNameHelp: "A name for it, such as \"Li Fang's laptop\"; else the one it gave itself",
@@ -160,6 +180,18 @@ struct TeamSentences: Sendable {
     reasonHelp: "Why",
     teamDevices: "List the team's laptops, and when their newest entries were written",
     teamRole: "Say what someone is: surveyor, supervisor or office",
+    teamPeople: "List the people of the team: role, villages, whether with a PIN",
+    teamPerson: "Show one person, or change role, villages or PIN",
+    pinDiscussion:
+      "A PIN keeps honest people apart. It does not protect a stolen disk: for that encrypt the disk. A forgotten PIN is taken away by a supervisor or the office; then its owner sets a new one.",
+    addPersonHelp: "Take the person into the team who is not in it",
+    personVillageHelp: "The code of a village where the person works; may be given several times",
+    allVillagesHelp: "The person works in all villages",
+    setPINHelp: "Set one's own PIN (4 to 12 digits, asked for twice)",
+    takePINHelp: "Take the PIN away",
+    personUsage:
+      "Give either --village or --all-villages, and either --set-pin or --take-pin.",
+    notYourPIN: "A PIN is set by its owner; a forgotten one is taken away with --take-pin.",
     rolePersonHelp: "The person's name",
     roleHelp: "surveyor, supervisor or office",
     conflicts: "List what two people wrote differently in a village",
@@ -187,7 +219,6 @@ struct TeamSentences: Sendable {
     wrongFounder: "The eight words differ: this is not that team. Not joined.",
     joined: { "Joined the team \"\($0)\". The villages come with the next sync." },
     joinedByParcel: { "Joined the team \"\($0)\"." },
-    syncFirst: "No village has come to this laptop yet. Sync first: ruhu sync FOLDER.",
     thenAdmit: { "Ask a supervisor to admit this laptop. Its words: \($0)" },
     otherTeam: { "This laptop is in the team \"\($0)\" and cannot join another." },
     severalTeams:
@@ -198,7 +229,7 @@ struct TeamSentences: Sendable {
     },
     severalDevices: { "\"\($0)\" is more than one laptop; give the eight words or the identity:" },
     mayNotAdmit:
-      "Admitting and revoking takes a supervisor, the office or the founder, at a laptop of the team.",
+      "Admitting, revoking, roles and villages take a supervisor, the office or the founder, at a laptop of the team.",
     admitted: { "Admitted: \($0). What it wrote before counts too." },
     isIn: { "\($0) is in the team already." },
     notItself: "Not the laptop you are using: do it on another.",
