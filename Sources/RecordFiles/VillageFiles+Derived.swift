@@ -32,7 +32,7 @@ extension VillageFiles {
     let file = try derivedPath(name)
     do {
       try disk.makeFolders(disk.split(file).parent)
-      if !synced { noteLoose() }
+      if !synced { noteLoose(name) }
       try disk.replace(file, with: bytes, synced: synced, folder: false)
     } catch {
       throw DataFolderFault(error)
@@ -68,7 +68,7 @@ extension VillageFiles {
     let path = try derivedPath(name)
     do {
       guard try disk.status(path) != nil else { return }
-      noteLoose()
+      noteLoose(name)
       try disk.remove(path)
     } catch {
       guard error.reason == .missing else { throw DataFolderFault(error) }

@@ -16,9 +16,10 @@ extension VillageFiles {
     mustDeriveAnew = hasLooseNote
   }
 
-  /// Notes that derived files are going to be written without a sync; where that fails it is tried again
+  /// Notes that a derived file is going to be written without a sync, or taken away; where that fails it is tried again
   /// with the next one.
-  func noteLoose() {
+  func noteLoose(_ name: String) {
+    loose.insert(name)
     guard !hasLooseNote else { return }
     do {
       try disk.replace(looseNote, with: [0x0A], synced: true, folder: true)
@@ -28,16 +29,39 @@ extension VillageFiles {
     }
   }
 
+  /// So many files are synced one by one; of more the whole file system is, which waits for every
+  /// other disk, too.
+  private static let few = 200
+
   /// Sees to it that all derived files are on the disk, and takes the note away; where that fails they
   /// are made anew at the next start.
   func fastenLoose() {
     guard hasLooseNote, !mustDeriveAnew else { return }
     do {
-      try disk.syncAll(around: path)
+      if loose.count > Self.few {
+        try disk.syncAll(around: path)
+      } else {
+        try fasten(loose)
+      }
       try disk.remove(looseNote)
+      try disk.syncFolder(path)
       hasLooseNote = false
+      loose = []
     } catch {
       return
     }
+  }
+
+  private func fasten(_ names: Set<String>) throws(DiskFault) {
+    var folders: Set<String> = []
+    for name in names.sorted() {
+      let file = "\(path)/\(name)"
+      folders.insert(disk.split(file).parent)
+      guard try disk.status(file) != nil else { continue }
+      let open = try disk.open(file, .reading)
+      defer { disk.close(open) }
+      try disk.sync(open)
+    }
+    for folder in folders.sorted() { try disk.syncFolder(folder) }
   }
 }

@@ -31,6 +31,8 @@ public final class VillageFiles {
   public var mustDeriveAnew = false
   /// Whether it is noted that derived files may not be on the disk.
   var hasLooseNote = false
+  /// The derived files that were written or taken away without a sync, by name.
+  var loose: Set<String> = []
   /// In which journals tips stand that were looked up.
   var tipHomes: [Causality.Told: JournalName] = [:]
 
