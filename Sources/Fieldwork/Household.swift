@@ -55,6 +55,8 @@ public struct Household: Equatable, Sendable {
   public internal(set) var beginnings: Set<EntryID> = []
   /// Who means to go there, the latest last; more than one where nobody knew of the other.
   public internal(set) var takers: [Stamp] = []
+  /// To whom it was given, each time it was; those without right among them.
+  public internal(set) var assignments: [ReviewStep] = []
   /// Entries between which a person decided, about the household as a whole.
   public internal(set) var settled: [Settlement] = []
   /// Whether anything is known of it: false where everything that was said of it was erased.
@@ -65,8 +67,22 @@ public struct Household: Equatable, Sendable {
 
   /// Takes in the next entry about the household; entries come in causal order.
   ///
-  /// `causality` tells what each entry's writer had seen; one journal's own work needs none.
-  public mutating func apply(_ entry: Entry, _ causality: Causality = Causality()) {
+  /// `causality` tells what each entry's writer had seen; one journal's own work needs none. `roles` tells
+  /// who may give it to somebody.
+  public mutating func apply(
+    _ entry: Entry, _ causality: Causality = Causality(), _ roles: TeamRoles = TeamRoles()
+  ) {
+    apply(entry, roles) { causality.saw(entry.place, $0) }
+  }
+
+  /// Takes in an entry whose writer had seen all that stands here: what was just written.
+  public mutating func applyNext(_ entry: Entry, _ roles: TeamRoles = TeamRoles()) {
+    apply(entry, roles) { _ in true }
+  }
+
+  private mutating func apply(
+    _ entry: Entry, _ roles: TeamRoles, _ saw: (EntryPlace) -> Bool
+  ) {
     let stamp = Stamp(entry)
     stamps.append(stamp)
     isErased = entry.body == nil && (stamps.count == 1 || isErased)
@@ -86,7 +102,13 @@ public struct Household: Equatable, Sendable {
       joins.append(Join(other: other, stamp: stamp))
     case .householdTaken: takers = takers.filter { $0.person != stamp.person } + [stamp]
     case .householdGivenBack:
-      takers.removeAll { causality.saw(stamp.place, $0.place) }
+      takers.removeAll { saw($0.place) }
+    case .householdAssigned(let person):
+      let known = roles.known(saw)
+      assignments.append(
+        ReviewStep(
+          kind: .assigned(person), stamp: stamp, role: known[stamp.person], text: "",
+          hindrance: InterviewReview().hindrance(.assigning, by: stamp.person, roles: known)))
     case .settled(let entries, _):
       settled.append(Settlement(stamp: stamp, entries: Set(entries)))
     case .householdRemarked(let text):

@@ -16,13 +16,18 @@ public struct HouseholdCase: Equatable, Sendable {
   public var doors: [Conflict] = []
   /// Interviews that do not count, with the one that does.
   public internal(set) var setAside: [InterviewID: InterviewID] = [:]
+  /// The issues that are about the household, by identity.
+  public internal(set) var issues: [Issue] = []
+  /// What they are folded from.
+  var issueEntries: [IssueID: [Entry]] = [:]
   /// Interviews that were begun side by side, or set aside each for another.
   var meetings: [Conflict] = []
 
   /// Puts a household and its interviews together.
   public init(
     household: Household, interviews: [Interview] = [], joined others: [Household] = [],
-    _ causality: Causality = Causality()
+    issues: [IssueID: [Entry]] = [:], _ causality: Causality = Causality(),
+    _ roles: TeamRoles = TeamRoles()
   ) {
     self.household = household
     self.interviews = interviews.sorted(by: Self.earlier)
@@ -31,7 +36,9 @@ public struct HouseholdCase: Equatable, Sendable {
     if !joined.isEmpty {
       for index in interviews.indices { self.interviews[index].oneDoor = oneDoor }
     }
+    issueEntries = issues
     compareInterviews(causality)
+    foldIssues(causality, roles)
   }
 
   private var oneDoor: Set<HouseholdID> { joined.isEmpty ? [] : joined.union([household.id]) }
@@ -57,26 +64,37 @@ public struct HouseholdCase: Equatable, Sendable {
   /// Takes in the next entry about the household or one of its interviews; entries come in causal
   /// order.
   ///
-  /// `causality` tells what each entry's writer had seen; one journal's own work needs none.
-  public mutating func apply(_ entry: Entry, _ causality: Causality = Causality()) {
-    take(entry, causality) { $0.apply(entry, causality) }
+  /// `causality` tells what each entry's writer had seen; one journal's own work needs none. `roles` tells
+  /// who may review.
+  public mutating func apply(
+    _ entry: Entry, _ causality: Causality = Causality(), _ roles: TeamRoles = TeamRoles()
+  ) {
+    take(entry, causality, roles) { $0.apply(entry, causality, roles) }
   }
 
   /// Takes in an entry whose writer had seen all that stands here: what was just written.
-  public mutating func applyNext(_ entry: Entry) {
-    take(entry, nil) { $0.applyNext(entry) }
+  ///
+  /// The issues stay as they are: what bears on them is folded anew by who knows who saw what.
+  public mutating func applyNext(_ entry: Entry, _ roles: TeamRoles = TeamRoles()) {
+    take(entry, nil, roles) { $0.applyNext(entry, roles) }
   }
 
   private mutating func take(
-    _ entry: Entry, _ causality: Causality?, _ apply: (inout Interview) -> Void
+    _ entry: Entry, _ causality: Causality?, _ roles: TeamRoles,
+    _ apply: (inout Interview) -> Void
   ) {
     switch entry.subject {
+    case .issue(let name): issueEntries[IssueID(name), default: []].append(entry)
     case .household(let name):
       // What is said of a household that was found to be this one stays its own.
       if let index = others.firstIndex(where: { $0.id.rawValue == name }) {
-        others[index].apply(entry, causality ?? Causality())
+        others[index].apply(entry, causality ?? Causality(), roles)
       } else if household.id.rawValue == name {
-        household.apply(entry, causality ?? Causality())
+        if let causality {
+          household.apply(entry, causality, roles)
+        } else {
+          household.applyNext(entry, roles)
+        }
       }
     case .interview(let name):
       let id = InterviewID(name)
@@ -91,8 +109,9 @@ public struct HouseholdCase: Equatable, Sendable {
       }
     default: break
     }
-    guard let causality, interviews.count > 1 || !setAside.isEmpty else { return }
-    compareInterviews(causality)
+    guard let causality else { return }
+    if interviews.count > 1 || !setAside.isEmpty { compareInterviews(causality) }
+    foldIssues(causality, roles)
   }
 
   /// The order in which interviews began; never by the clock.

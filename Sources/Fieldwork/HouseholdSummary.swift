@@ -69,12 +69,15 @@ public struct HouseholdSummary: Equatable, Sendable {
   public var taker: Taker?
   /// How it was written down at its door; nil where it was not.
   public var door: Door?
+  /// What the queue of review has to know of it.
+  public var review = ReviewSummary()
 
   /// Sums up a case; progress, findings and pinyin come from who knows forms and names.
   public init(
     _ file: HouseholdCase, pinyin: (String) -> (full: String, initials: String),
     progress: (Interview) -> [String: Progress],
-    findings: (Interview) -> HouseholdFindings? = { _ in nil }
+    findings: (Interview) -> HouseholdFindings? = { _ in nil },
+    quality: (Interview) -> (warnings: Int, missed: Int) = { _ in (0, 0) }
   ) {
     let current = file.current
     let head = file.head()?["m_name"] ?? ""
@@ -102,6 +105,8 @@ public struct HouseholdSummary: Equatable, Sendable {
     conflicts = file.conflicts.count
     taker = file.household.takers.last.map { Taker(person: $0.person, time: $0.time) }
     door = file.household.door
+    let work = current.map(quality) ?? (warnings: 0, missed: 0)
+    review = ReviewSummary(file, warnings: work.warnings, missed: work.missed)
   }
 }
 
@@ -121,6 +126,7 @@ extension HouseholdSummary {
       json.set("taken", [.string(taker.person.rawValue), .string(taker.time)])
     }
     if let door { json.set("door", door.json) }
+    if review != ReviewSummary() { json.set("review", review.json) }
     if let interview { json.set("interview", .string(interview.rawValue)) }
     if !domains.isEmpty {
       json.set(
@@ -165,6 +171,7 @@ extension HouseholdSummary {
       taker = Taker(person: person, time: time)
     }
     door = json["door"].flatMap(Door.init(json:))
+    review = json["review"].flatMap(ReviewSummary.init(json:)) ?? ReviewSummary()
     domains = Dictionary(
       uniqueKeysWithValues: (json["domains"]?.members ?? []).compactMap { member in
         guard let answered = member.value[0]?.int, let total = member.value[1]?.int else {

@@ -14,6 +14,13 @@ public struct Village: Equatable, Sendable {
   public internal(set) var households: [HouseholdID: HouseholdSummary] = [:]
   /// Which household each interview belongs to now.
   public internal(set) var interviews: [InterviewID: HouseholdID] = [:]
+  /// The issues by identity, as far as entries say of them.
+  public internal(set) var issues: [IssueID: IssueSummary] = [:]
+  /// What each issue is about, by the first entry that opened it.
+  public internal(set) var concerns: [IssueID: IssueConcern] = [:]
+  /// Whether anybody reviewed here, or said anything of an issue: then the list hangs on who had which
+  /// role.
+  public internal(set) var isReviewed = false
   /// The newest wall time in each writer's entries.
   public internal(set) var newestTimes: [WriterID: String] = [:]
   /// What this laptop knows of itself.
@@ -70,6 +77,11 @@ public struct Village: Equatable, Sendable {
       default: break
       }
       return [interviews[id]].compactMap { $0 }
+    case .issue(let name):
+      let id = IssueID(name)
+      if concerns[id] == nil { concerns[id] = Self.concern(in: [entry]) }
+      if case .household(let household) = concerns[id] { return [household] }
+      return []
     default:
       fields.apply(entry, causality)
       return []
@@ -87,9 +99,10 @@ public struct Village: Equatable, Sendable {
   /// Puts in what is said of the village as a whole, folded anew.
   public mutating func refresh(_ fields: VillageFields) { self.fields = fields }
 
-  /// Notes the wall time of an entry that is taken in otherwise.
+  /// Notes the wall time, and that somebody reviews, of an entry that is taken in otherwise.
   public mutating func note(_ entry: Entry) {
     if entry.time > newestTimes[entry.writer] ?? "" { newestTimes[entry.writer] = entry.time }
+    if !isReviewed { isReviewed = Self.isOfReview(entry) }
   }
 
   /// Puts the line of a household in, or anew.
@@ -194,6 +207,7 @@ extension Village {
     if !erased.isEmpty {
       json.set("erased", .array(erased.sorted().map { .string($0.rawValue) }))
     }
+    if isReviewed { json.set("reviewed", true) }
     if !conflicts.isEmpty { json.set("conflicts", .int(conflicts.count)) }
     json.set(
       "imports", .object(imports.sorted { $0.key < $1.key }.map { .init($0.key, .int($0.value)) }))
@@ -205,6 +219,9 @@ extension Village {
         interviews.sorted { $0.key < $1.key }.map {
           .init($0.key.rawValue, .string($0.value.rawValue))
         }))
+    if !issues.isEmpty {
+      json.set("issues", .array(issues.values.sorted { $0.id < $1.id }.map(\.json)))
+    }
     return json
   }
 
@@ -220,6 +237,7 @@ extension Village {
       guard let writer = WriterID(rawValue: member.key) else { continue }
       newestTimes[writer] = member.value.string
     }
+    isReviewed = json["reviewed"]?.bool ?? false
     for item in list {
       guard let summary = HouseholdSummary(json: item) else { return nil }
       households[summary.id] = summary
@@ -240,6 +258,11 @@ extension Village {
       contested[InterviewID(member.key)] = (member.value.array ?? []).compactMap {
         $0.string.map { HouseholdID($0) }
       }
+    }
+    for item in json["issues"]?.array ?? [] {
+      guard let summary = IssueSummary(json: item) else { return nil }
+      issues[summary.id] = summary
+      concerns[summary.id] = summary.concern
     }
     erased = Set((json["erased"]?.array ?? []).compactMap { $0.string.map { HouseholdID($0) } })
   }

@@ -68,6 +68,7 @@ public enum HouseholdDocument {
       json.set("remarks", .array(file.household.remarks.map(remark)))
     }
     if !file.others.isEmpty { json.set("joined", .array(file.others.map(joined))) }
+    review(of: file, into: &json)
     json.set("through", through(file))
     if !file.claims.isEmpty { json.set("claims", .object(file.claims.map(last))) }
     return json
@@ -91,7 +92,10 @@ public enum HouseholdDocument {
   private static func through(_ file: HouseholdCase) -> JSON {
     .object(
       [.init("household", .string(file.household.stamps.last?.entry.rawValue ?? ""))]
-        + file.interviews.map(last))
+        + file.interviews.map(last)
+        + file.issues.filter { $0.opening != nil }.map {
+          .init($0.id.subject.text, .string($0.steps.last?.stamp.entry.rawValue ?? ""))
+        })
   }
 
   private static func last(_ interview: Interview) -> JSON.Member {

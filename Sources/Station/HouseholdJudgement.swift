@@ -18,6 +18,8 @@ public struct HouseholdJudgement: Sendable {
   public let instance: FormInstance
   /// What was found, and the verdicts.
   public let judgement: Judgement
+  /// Whether people set different things in it, or elsewhere for the household, and nobody has chosen.
+  public let isOpen: Bool
 
   /// Judges an interview by the standard of a form: its own, or another to try.
   ///
@@ -34,6 +36,10 @@ public struct HouseholdJudgement: Sendable {
     // Whether an interview is approved says nothing of its answers.
     let conflicts = interview.conflicts.filter { $0.kind != .approval }
     let doubted = Self.judged(interview.doubts.answers, interview, definition)
+    // Whoever completes it ends a conflict about its completion.
+    isOpen =
+      isDisputed || interview.isDisputed || interview.doubts.ofWhoLivesThere || !doubted.isEmpty
+      || conflicts.contains { $0.kind != .completion }
     if isDisputed || interview.isDisputed || interview.doubts.ofWhoLivesThere {
       judgement.leaveOpen(nil, definition.standard)
     } else if !conflicts.isEmpty || !doubted.isEmpty {

@@ -13,6 +13,8 @@ extension VillageDesk {
     // More of a split journal can change who had seen what among entries that were here before.
     let causality = try causality()
     if Set(arrived.map(\.writer)).contains(where: causality.isSplit) { return try rebuild() }
+    // Who could do what is known better now: so may be what had effect.
+    if village.isReviewed, judgedBy != store.roles().heads { return try rebuild() }
     try absorb(arrived)
     isListBehind = true
   }
@@ -23,10 +25,12 @@ extension VillageDesk {
   /// Looks up anew what the entries touch.
   func absorb(_ entries: [Entry]) throws {
     let causality = try causality()
+    if !village.isReviewed { judgedBy = store.roles().heads }
     var touched: Set<HouseholdID> = []
     var joining: Set<HouseholdID> = []
     var placing: Set<InterviewID> = []
     var interviews: Set<InterviewID> = []
+    var issues: Set<IssueID> = []
     var isOfVillage = false
     for entry in entries {
       village.note(entry)
@@ -42,6 +46,7 @@ extension VillageDesk {
         if entry.kind == "interviewStarted" || entry.kind == "moved" {
           placing.insert(InterviewID(name))
         }
+      case .issue(let name): issues.insert(IssueID(name))
       case .village: isOfVillage = true
       default: break
       }
@@ -52,11 +57,12 @@ extension VillageDesk {
     }
     for id in placing.union(interviews.intersection(village.contested.keys)) {
       let interview = Interview(
-        id: id, entries: try store.entriesOf([.interview(id.rawValue)]), causality)
+        id: id, entries: try store.entriesOf([.interview(id.rawValue)]), causality, store.roles())
       touched.formUnion(village.place(id, in: interview.household))
       touched.formUnion(village.contest(id, interview.contested?.movedTo ?? []))
     }
     touched.formUnion(interviews.compactMap { village.interviews[$0] })
+    touched.formUnion(try placeIssues(issues, causality))
     // Whoever may be asked about a contested interview looks at it, too.
     touched.formUnion(interviews.flatMap { village.contested[$0] ?? [] })
     let before = touched.map(village.root(of:))
@@ -92,7 +98,7 @@ extension VillageDesk {
       try ids.sorted().map { id in
         var household = Household(id: id)
         for entry in try store.entriesOf([.household(id.rawValue)]) {
-          household.apply(entry, causality)
+          household.apply(entry, causality, store.roles())
         }
         return household
       }
@@ -110,6 +116,7 @@ extension VillageDesk {
     opened[id] = nil
     guard village.root(of: id) == id else { return village.remove(id, isErased: false) }
     let file = try file(of: id)
+    village.refresh(issues: file.issues, of: village.joined(to: id).union([id]))
     if file.household.stamps.isEmpty, file.interviews.isEmpty {
       village.remove(id, isErased: false)
     } else if file.household.isErased, file.interviews.allSatisfy({ $0.start == nil }) {

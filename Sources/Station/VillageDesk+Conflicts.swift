@@ -55,7 +55,8 @@ extension VillageDesk {
         }?.place ?? tip.stamp.place
       return Interview(
         id: joined.id,
-        entries: entries.filter { $0.place == head || causality.saw(head, $0.place) }, causality)
+        entries: entries.filter { $0.place == head || causality.saw(head, $0.place) }, causality,
+        store.roles())
     }
     var comparison = BranchComparison(
       conflict, joined: joined, sides: sides, definition: definition,

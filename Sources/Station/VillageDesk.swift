@@ -22,6 +22,8 @@ public final class VillageDesk {
   /// Whether entries came that the list in its file does not know.
   var isListBehind = false
   private var known: Causality?
+  /// How far the team's journals had been read when it was judged who may do what.
+  var judgedBy = Heads()
   /// Whether bodies are gone, or are to be: then the list says how many were when it was made.
   var hasErased = false
 
@@ -40,7 +42,7 @@ public final class VillageDesk {
   private static let listName = "village.json"
   /// Grows when the list says more than it did, or when a standard is judged otherwise: a list that
   /// an older program left behind is then computed anew.
-  private static let listVersion = 4
+  private static let listVersion = 5
 
   private func load(_ code: String) throws {
     if store.mustDeriveAnew() {
@@ -54,9 +56,11 @@ public final class VillageDesk {
       let heads = json["through"].flatMap(Heads.init(json:)),
       let kept = json["village"].flatMap(Village.init(json:)), kept.code == code,
       try json["erased"]?.int == (json["erased"] == nil ? nil : store.erasedCount()),
+      !kept.isReviewed || json["team"] == store.roles().heads.json,
       let newer = try store.entriesSince(heads)
     {
       village = kept
+      judgedBy = store.roles().heads
       hasErased = json["erased"] != nil
       if json["village"]?["conflicts"] != nil {
         village.refresh(VillageFields(try store.entriesOf([.village]), try causality()))
@@ -88,16 +92,20 @@ public final class VillageDesk {
     let entries = try store.entries()
     for entry in entries { _ = fresh.apply(entry, causality) }
     hasErased = entries.contains { $0.body == nil || $0.kind == Entry.erased }
-    let cases = Self.files(entries, causality, into: &fresh)
+    let cases = Self.files(entries, causality, store.roles(), into: &fresh)
     village = fresh
+    judgedBy = store.roles().heads
     opened = [:]
     for (id, file) in cases {
+      village.refresh(issues: file.issues, of: village.joined(to: id).union([id]))
+      guard file.isKnown else { continue }
       if file.household.isErased, file.interviews.allSatisfy({ $0.start == nil }) {
         village.remove(id, isErased: true)
       } else {
         village.refresh(summary(of: file))
       }
     }
+    refreshIssues(of: entries, causality)
     // Those that nothing says anything of any more may have a file all the same.
     stale = Set(cases.keys).union(fresh.joining).union(
       store.derivedNames(HouseholdDocument.folder).compactMap(HouseholdDocument.household(named:)))
@@ -109,27 +117,30 @@ public final class VillageDesk {
   /// one that stands for them.
   public func files() throws -> [HouseholdID: HouseholdCase] {
     var ignored = Village(code: village.code)
-    var files = Self.files(try store.entries(), try causality(), into: &ignored)
+    var files = Self.files(
+      try store.entries(), try causality(), store.roles(), into: &ignored)
     for conflict in village.doorConflicts {
       for id in Set(conflict.doors.map(village.root(of:))) { files[id]?.doors.append(conflict) }
     }
-    return files
+    return files.filter(\.value.isKnown)
   }
 
   /// Folds everything; puts into the village which households are one, and whose interviews are contested.
   private static func files(
-    _ entries: [Entry], _ causality: Causality, into village: inout Village
+    _ entries: [Entry], _ causality: Causality, _ roles: TeamRoles, into village: inout Village
   ) -> [HouseholdID: HouseholdCase] {
     var households: [HouseholdID: Household] = [:]
     var interviews: [InterviewID: Interview] = [:]
+    var issues: [IssueID: [Entry]] = [:]
     for entry in entries {
       switch entry.subject {
       case .household(let name):
         let id = HouseholdID(name)
-        households[id, default: Household(id: id)].apply(entry, causality)
+        households[id, default: Household(id: id)].apply(entry, causality, roles)
       case .interview(let name):
         let id = InterviewID(name)
-        interviews[id, default: Interview(id: id)].apply(entry, causality)
+        interviews[id, default: Interview(id: id)].apply(entry, causality, roles)
+      case .issue(let name): issues[IssueID(name), default: []].append(entry)
       default: break
       }
     }
@@ -146,11 +157,18 @@ public final class VillageDesk {
       guard let household = interview.household else { continue }
       grouped[village.root(of: household), default: []].append(interview)
     }
+    var concerned: [HouseholdID: [IssueID: [Entry]]] = [:]
+    for (id, entries) in issues {
+      guard case .household(let household) = Village.concern(in: entries) else { continue }
+      concerned[village.root(of: household), default: [:]][id] = entries
+    }
     var cases: [HouseholdID: HouseholdCase] = [:]
-    for id in Set(households.keys).union(grouped.keys) where village.root(of: id) == id {
+    for id in Set(households.keys).union(grouped.keys).union(concerned.keys)
+    where village.root(of: id) == id {
       cases[id] = HouseholdCase(
         household: households[id] ?? Household(id: id), interviews: grouped[id] ?? [],
-        joined: village.joined(to: id).map { households[$0] ?? Household(id: $0) }, causality)
+        joined: village.joined(to: id).map { households[$0] ?? Household(id: $0) },
+        issues: concerned[id] ?? [:], causality, roles)
     }
     for id in village.contested.keys {
       for household in Set((village.contested[id] ?? []).map(village.root(of:)))
@@ -167,30 +185,38 @@ public final class VillageDesk {
     let id = village.root(of: household)
     if let known = opened[id] { return known }
     let causality = try causality()
+    let roles = store.roles()
     var households = [id: Household(id: id)]
     for other in village.joined(to: id) { households[other] = Household(id: other) }
     var interviews: [InterviewID: Interview] = [:]
+    var issues: [IssueID: [Entry]] = [:]
     let claims = village.claims(of: id)
     let subjects =
       households.keys.sorted().map { Subject.household($0.rawValue) }
       + (village.interviews(of: id) + claims).map { Subject.interview($0.rawValue) }
+      + village.issues(of: id).map(\.subject)
     for entry in try store.entriesOf(subjects) {
       switch entry.subject {
       case .interview(let name):
         let id = InterviewID(name)
-        interviews[id, default: Interview(id: id)].apply(entry, causality)
-      case .household(let name): households[HouseholdID(name)]?.apply(entry, causality)
+        interviews[id, default: Interview(id: id)].apply(entry, causality, roles)
+      case .household(let name): households[HouseholdID(name)]?.apply(entry, causality, roles)
+      case .issue(let name): issues[IssueID(name), default: []].append(entry)
       default: break
       }
     }
     var file = HouseholdCase(
       household: households.removeValue(forKey: id) ?? Household(id: id),
       interviews: interviews.values.filter { !claims.contains($0.id) },
-      joined: Array(households.values), causality)
+      joined: Array(households.values), issues: issues, causality, roles)
     file.claims = claims.compactMap { interviews[$0] }
     file.doors = village.doorConflicts.filter { $0.doors.contains { village.root(of: $0) == id } }
     opened[id] = file
     return file
+  }
+
+  private func isMoving(_ entry: Entry) -> Bool {
+    Self.moving.contains(entry.kind) || bearsOnReview(entry)
   }
 
   /// Kinds of entries after which it must be looked up anew what belongs to which household.
@@ -210,7 +236,7 @@ public final class VillageDesk {
       known?.note(of: entry, in: entry.place.journal)
       village.here.writers.insert(entry.writer)
     }
-    if entries.contains(where: { Self.moving.contains($0.kind) || isContested($0) }) {
+    if entries.contains(where: { isMoving($0) || isContested($0) }) {
       do {
         try absorb(entries)
         isListBehind = true
@@ -220,12 +246,13 @@ public final class VillageDesk {
         opened = [:]
       }
     }
+    if !village.isReviewed { judgedBy = store.roles().heads }
     var touched: Set<HouseholdID> = []
     let causality = (try? causality()) ?? Causality()
     for entry in entries {
       for id in village.apply(entry, causality).map(village.root(of:)) {
         touched.insert(id)
-        opened[id]?.applyNext(entry)
+        opened[id]?.applyNext(entry, store.roles())
       }
     }
     stale.formUnion(touched)
@@ -290,6 +317,7 @@ public final class VillageDesk {
       "version": .int(Self.listVersion), "through": store.heads().json, "village": village.json,
     ]
     if let counts = countsText() { json.set("counts", .string(counts)) }
+    if village.isReviewed { json.set("team", judgedBy.json) }
     if hasErased { json.set("erased", .int(try store.erasedCount())) }
     try store.writeDerived(Self.listName, Array((json.compact + "\n").utf8))
     isListBehind = false

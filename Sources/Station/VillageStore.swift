@@ -1,3 +1,4 @@
+import Fieldwork
 import Record
 
 /// What Station asks of whoever keeps the files: closures, so that a whole day can be played in
@@ -21,6 +22,8 @@ public struct VillageStore {
   public var causality: (() throws -> Causality)
   /// How far each journal counts: what lies beyond is never handed out here.
   public var limits: (() -> EntryLimits)
+  /// Who had which role in the team, for whom it tells who may review.
+  public var roles: (() -> TeamRoles)
   /// How many entries here have lost their bodies; only asked where something was erased.
   public var erasedCount: (() throws -> Int)
   /// The writers by whose names this laptop wrote and writes.
@@ -45,6 +48,7 @@ public struct VillageStore {
     writeDerived: @escaping (String, [UInt8]) throws -> Void,
     causality: @escaping () throws -> Causality = { Causality() },
     limits: @escaping () -> EntryLimits = { EntryLimits() },
+    roles: @escaping () -> TeamRoles = { TeamRoles() },
     erasedCount: @escaping () throws -> Int = { 0 },
     ownWriters: @escaping () -> Set<WriterID> = { [] },
     derivedNames: @escaping (String) -> [String] = { _ in [] },
@@ -61,6 +65,7 @@ public struct VillageStore {
     self.writeDerived = writeDerived
     self.causality = causality
     self.limits = limits
+    self.roles = roles
     self.erasedCount = erasedCount
     self.ownWriters = ownWriters
     self.derivedNames = derivedNames

@@ -7,11 +7,13 @@ struct PastHousehold {
   private let bySubject: [Subject: [Entry]]
   private let entries: [EntryID: Entry]
   private let causality: Causality
+  private let roles: TeamRoles
 
-  init(_ entries: [Entry], _ causality: Causality) {
+  init(_ entries: [Entry], _ causality: Causality, _ roles: TeamRoles) {
     bySubject = Dictionary(grouping: entries, by: \.subject)
     self.entries = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     self.causality = causality
+    self.roles = roles
   }
 
   /// Whether an entry is one about a subject.
@@ -26,24 +28,26 @@ struct PastHousehold {
     var household = Household(id: id)
     var others: [Household] = []
     var interviews: [Interview] = []
+    var issues: [IssueID: [Entry]] = [:]
     for (subject, last) in reads {
       switch subject {
       case .household(id.rawValue):
-        for entry in about(subject, last) { household.apply(entry, causality) }
+        for entry in about(subject, last) { household.apply(entry, causality, roles) }
       case .household(let name):
         var other = Household(id: HouseholdID(name))
-        for entry in about(subject, last) { other.apply(entry, causality) }
+        for entry in about(subject, last) { other.apply(entry, causality, roles) }
         others.append(other)
       case .interview(let name):
         interviews.append(
-          Interview(id: InterviewID(name), entries: about(subject, last), causality))
+          Interview(id: InterviewID(name), entries: about(subject, last), causality, roles))
+      case .issue(let name): issues[IssueID(name)] = about(subject, last)
       default: break
       }
     }
     let claims = Set((json["claims"]?.members ?? []).map(\.key))
     var file = HouseholdCase(
       household: household, interviews: interviews.filter { !claims.contains($0.id.rawValue) },
-      joined: others, causality)
+      joined: others, issues: issues, causality, roles)
     file.claims = interviews.filter { claims.contains($0.id.rawValue) }
     file.doors = (json["conflicts"]?.array ?? []).compactMap(doors)
     return file

@@ -147,7 +147,9 @@ final class Laptop {
     }
     let counted = limits
     return try archive.verify(
-      DerivedFiles(forms: { forms.form($0) }, limits: { counted[$0] ?? EntryLimits() }).derivation,
+      DerivedFiles(
+        forms: { forms.form($0) }, limits: { counted[$0] ?? EntryLimits() }, teamKeys: team.keys
+      ).derivation,
       limits: { _, reading in counted[reading.scope] ?? EntryLimits() })
   }
 

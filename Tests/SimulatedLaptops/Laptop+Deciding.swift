@@ -88,7 +88,7 @@ extension Laptop {
   package func addPerson(_ random: inout SplitMix64) throws -> String? {
     let number = UInt8(1 + random.below(5))
     let person = PersonID(bytes: [UInt8](repeating: number, count: 10))
-    let role = ["surveyor", "supervisor"][random.below(2)]
+    let role = ["surveyor", "supervisor", "office"][random.below(3)]
     let fact = Fact.personAdded(name: "人\(number)", role: role)
     return "makes person \(number) a \(role) "
       + (try recordTeam([fact.draft(of: .person(person.rawValue))]))

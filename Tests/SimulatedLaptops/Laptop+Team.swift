@@ -30,10 +30,12 @@ extension Laptop {
     }
     files.limits = fileLimits
     teamFiles.limits = teamLimits
-    team = Team(try teamFiles.entries(), authority)
+    let teamEntries = try teamFiles.entries()
+    team = Team(teamEntries, authority)
+    let isJudgedAnew = judge(by: TeamRoles(teamEntries, authority))
     let doomed = try doomed(files, authority)
     let gone = try files.erase(doomed)
-    return gone > 0 || before.0 != fileLimits || before.1 != teamLimits
+    return isJudgedAnew || gone > 0 || before.0 != fileLimits || before.1 != teamLimits
   }
 
   /// What is to be gone, by all that is here.

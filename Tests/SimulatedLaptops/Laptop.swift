@@ -27,6 +27,8 @@ package final class Laptop {
   package private(set) var desk: VillageDesk?
   /// The team as it is known here.
   package var team = Team()
+  /// Who had which role in it.
+  package private(set) var roles = TeamRoles()
   /// What it was told to be on the disk.
   package var acknowledged: [Entry] = []
   /// Whether its disk ever failed to sync.
@@ -60,7 +62,7 @@ package final class Laptop {
     self.folder = folder
     let files = try folder.makeVillage(Self.code)
     _ = try putInOrder(folder, files)
-    let desk = try surroundings.desk(files)
+    let desk = try surroundings.desk(files) { [unowned self] in roles }
     self.files = files
     self.desk = desk
     return (folder, files, desk)
@@ -69,7 +71,7 @@ package final class Laptop {
   /// Opens the village anew, as at a start of the program.
   func reopen() throws {
     guard let files else { return }
-    desk = try surroundings.desk(files)
+    desk = try surroundings.desk(files) { [unowned self] in roles }
   }
 
   /// Does something with it; when its power fails in between, it is started anew and that is all.
@@ -83,6 +85,13 @@ package final class Laptop {
       revive()
       return nil
     }
+  }
+
+  /// Judges by these roles from now on; true when they are others.
+  func judge(by roles: TeamRoles) -> Bool {
+    guard roles != self.roles else { return false }
+    self.roles = roles
+    return true
   }
 
   // MARK: What happens to it

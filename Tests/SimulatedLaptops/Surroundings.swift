@@ -1,3 +1,4 @@
+import Fieldwork
 import FormEngine
 import Record
 import RecordFiles
@@ -28,21 +29,23 @@ package final class Surroundings {
   }
 
   /// A village's desk as the program opens it.
-  package func desk(_ files: VillageFiles) throws -> VillageDesk {
+  package func desk(_ files: VillageFiles, roles: @escaping () -> TeamRoles) throws -> VillageDesk {
     let form = form
     return try VillageDesk(
-      code: Laptop.code, store: Self.store(files), pinyin: { (name) in (name, name) },
+      code: Laptop.code, store: Self.store(files, roles), pinyin: { (name) in (name, name) },
       forms: { $0 == WorldForm.hash ? form : nil })
   }
 
-  private static func store(_ files: VillageFiles) -> VillageStore {
+  private static func store(
+    _ files: VillageFiles, _ roles: @escaping () -> TeamRoles
+  ) -> VillageStore {
     VillageStore(
       append: { try files.append($0, person: $1) }, entriesOf: { try files.entries(of: $0) },
       entries: { try files.entries() }, entriesSince: { try files.entries(after: $0) },
       heads: { (try? files.heads()) ?? Heads() },
       readDerived: { (try? files.readDerived($0)) ?? nil },
       writeDerived: { try files.writeDerived($0, $1, synced: false) },
-      causality: { try files.causality() }, limits: { files.limits },
+      causality: { try files.causality() }, limits: { files.limits }, roles: roles,
       erasedCount: {
         try files.keys().keys.reduce(0) {
           try $0 + files.erased(in: $1, after: 0, upTo: Int.max).total

@@ -64,7 +64,15 @@ struct SharedVillage {
         heads: { Heads(of: self.counting) },
         readDerived: { self.derived[$0] }, writeDerived: { self.derived[$0] = $1 },
         causality: { Causality(self.entries) }, limits: { self.limits },
+        roles: { self.roles },
         erasedCount: { self.entries.count { $0.body == nil } }, ownWriters: { [self.writer] })
+    }
+
+    /// The roles of a team that nobody founded.
+    var roles: TeamRoles {
+      TeamRoles(
+        counting.filter { if case .person = $0.subject { true } else { false } },
+        TeamAuthority([], keys: [:], causality: Causality()))
     }
 
     /// A desk that knows nothing but the entries.

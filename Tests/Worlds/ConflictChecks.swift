@@ -30,7 +30,9 @@ struct ConflictChecks {
     let listed = Set(desk.village.households.keys)
     let model = SlowModel(
       record: record, interviews: interviews.filter { listed.contains($0.value) },
-      placed: placed, isListed: { listed.contains($0) }, root: desk.village.root(of:))
+      placed: placed, isListed: { listed.contains($0) }, root: desk.village.root(of:),
+      idle: Set(
+        cases.values.flatMap(\.interviews).flatMap(\.review.withoutRight).map(\.stamp.entry)))
     let open = try desk.conflicts()
     let reported = Set(open.compactMap(Self.line))
     world.tally.decidedApart = open.count { $0.tips.count(where: \.isDecision) > 1 }
@@ -48,6 +50,9 @@ struct ConflictChecks {
         found: "only reported: \(reported.subtracting(expected).sorted())\n"
           + "only in the model: \(expected.subtracting(reported).sorted())")
     }
+    try ReviewChecks(world, laptop).check(
+      cases.values.filter { listed.contains($0.household.id) },
+      Array(desk.village.issues.values))
     for file in cases.values.sorted(by: { $0.household.id < $1.household.id })
     where listed.contains(file.household.id) {
       try checkMet(file, record, desk)
@@ -114,6 +119,7 @@ struct ConflictChecks {
       let completed = conflict.tips.filter { if case .completed = $0.act { true } else { false } }
       return SlowModel.line("completion \(id)", completed.map(\.stamp.entry))
     case .move: return SlowModel.line("move \(id)", entries)
+    case .approval: return nil
     default: return "\(conflict)"
     }
   }
@@ -151,6 +157,8 @@ struct ConflictChecks {
         let own = order.firstIndex(of: interview.id) ?? 0
         return ids.contains { order.firstIndex(of: $0) ?? 0 >= own }
       }
+      // Whether an interview is approved says nothing of its answers.
+      if conflict.kind == .approval { return false }
       guard case .interview(let id) = conflict.subject else { return true }
       return id == interview.id.rawValue
     }

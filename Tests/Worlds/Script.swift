@@ -23,7 +23,7 @@ struct Script: Sendable, Equatable {
     var weights = Self.work
     for (act, weight) in Self.mishaps { weights.append((act, weight * mishaps)) }
     let total = weights.reduce(0) { $0 + $1.1 }
-    let count = 15 + random.below(50)
+    let count = 15 + random.below(65)
     steps = []
     for number in 0..<count {
       var left = random.below(total)
@@ -49,6 +49,8 @@ struct Script: Sendable, Equatable {
     (.move, 10), (.chooseStandard, 1), (.nameVillage, 1), (.confirmDate, 1), (.take, 1),
     (.giveBack, 1), (.settle, 12), (.setAside, 3), (.join, 3), (.eraseAnswer, 2),
     (.eraseHousehold, 1), (.addPerson, 1), (.admit, 1), (.revoke, 1), (.leaveDoor, 5),
+    (.assign, 1), (.giveInterviewBack, 4), (.answerComments, 6), (.approve, 8), (.unapprove, 1),
+    (.typeIssue, 2), (.workOnIssue, 26),
     (.closeAndOpen, 3), (.meet, 24),
   ]
 

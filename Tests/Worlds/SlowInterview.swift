@@ -50,8 +50,9 @@ struct SlowInterview {
             date = answer.value
           }
         }
-      case .completed: completions.append(entry)
-      case .reopened:
+      case .completed where model.hasEffect(entry): completions.append(entry)
+      case .reopened, .returned:
+        guard model.hasEffect(entry) else { continue }
         reopenings.append(entry)
         changes.append(entry)
       default: break

@@ -23,6 +23,12 @@ struct SlowModel {
   /// The households that stand for those that were joined.
   let root: (HouseholdID) -> HouseholdID
 
+  /// Acts of review that their writers had no right to, as the program told.
+  let idle: Set<EntryID>
+
+  /// Whether an act is not without effect.
+  func hasEffect(_ entry: Entry) -> Bool { !idle.contains(entry.id) }
+
   /// Every open conflict, in the form of `line`.
   func conflicts() -> Set<String> {
     var found = Set<String>()

@@ -10,6 +10,7 @@ struct Step: Sendable, Equatable {
     case importRegister, enrol, openDoor, answer, answerAgain, dontKnow, addRow, strikeRow
     case undo, redo, remark, householdRemark, endVisit, complete, reopen, seeFindings, move
     case chooseStandard, nameVillage, confirmDate, take, giveBack
+    case assign, giveInterviewBack, answerComments, approve, unapprove, typeIssue, workOnIssue
     case settle, setAside, join, eraseAnswer, eraseHousehold
     case addPerson, admit, revoke
     // What the program and the machine do.

@@ -10,6 +10,9 @@ struct Tally: Sendable {
   var decidedApart = 0
   var movedApart = 0
   var met = 0
+  var approved = 0
+  var issues = 0
+  var struckOff = 0
 
   static func += (left: inout Tally, right: Tally) {
     left.laptops += right.laptops
@@ -22,12 +25,16 @@ struct Tally: Sendable {
     left.decidedApart += right.decidedApart
     left.movedApart += right.movedApart
     left.met += right.met
+    left.approved += right.approved
+    left.issues += right.issues
+    left.struckOff += right.struckOff
   }
 
   /// In one line.
   var line: String {
     "\(laptops) laptops, \(steps) steps, \(entries) entries (\(heldApart) held apart, "
       + "\(erasedBodies) erased), \(forks) forks, \(conflicts) open conflicts (\(decidedApart) "
-      + "of them decided apart, \(movedApart) moved apart), \(met) domains met"
+      + "of them decided apart, \(movedApart) moved apart), \(met) domains met, "
+      + "\(approved) approved, \(issues) issues (\(struckOff) struck off)"
   }
 }

@@ -186,6 +186,13 @@ extension Laptop {
     case .chooseStandard: try chooseStandard(&random)
     case .nameVillage: try nameVillage(&random)
     case .confirmDate: try confirmDate(&random)
+    case .assign: try assign(&random)
+    case .giveInterviewBack: try review(.returning, &random)
+    case .answerComments: try answerComments(&random)
+    case .approve: try review(.approving, &random)
+    case .unapprove: try review(.unapproving, &random)
+    case .typeIssue: try typeIssue(&random)
+    case .workOnIssue: try workOnIssue(&random)
     default: try decide(act, &random, among: laptops)
     }
   }

@@ -16,6 +16,8 @@ public struct TeamRoles: Equatable, Sendable {
     var place: EntryPlace
   }
 
+  /// How far the team's journals had been read: what follows from the roles carries it.
+  public private(set) var heads = Heads()
   private var founded: EntryPlace?
   private var granted: [Given] = []
   private var said: [Given] = []
@@ -25,6 +27,7 @@ public struct TeamRoles: Equatable, Sendable {
 
   /// Reads the roles off the entries of a team, in any order, and what was judged of them.
   public init(_ entries: some Sequence<Entry>, _ authority: TeamAuthority) {
+    heads = Heads(of: entries)
     founded = authority.founded?.place
     granted = authority.grants.map {
       Given(person: $0.person, role: $0.role, place: $0.place)

@@ -38,6 +38,7 @@ struct LogCommand: SpokenCommand {
     let subjects =
       [Subject.household(found.id.rawValue)]
       + file.interviews.map { Subject.interview($0.id.rawValue) }
+      + file.issues.map(\.id.subject)
     let entries = try workplace.files?.entries(of: subjects) ?? []
     let history = HouseholdHistory(
       file, team: workplace.team, forms: { workplace.forms.form($0) }, language: language)

@@ -23,8 +23,9 @@ struct VerifyCommand: SpokenCommand {
     let forms = workplace.forms
     let own = try workplace.folder.publicKey()
     let limits = try limits(archive, own)
+    let team = archive.read(.team)
     let derived = DerivedFiles(
-      forms: { forms.form($0) }, limits: { limits[$0] ?? EntryLimits() })
+      forms: { forms.form($0) }, limits: { limits[$0] ?? EntryLimits() }, teamKeys: team.keys)
     var isSound = true
     let reports = try archive.verify(
       derived.derivation, device: workplace.places.device,
@@ -41,7 +42,7 @@ struct VerifyCommand: SpokenCommand {
       for (name, state) in doubtful {
         let standing = derived.standing(
           name, in: report.scope, of: archive.path, reading?.entries ?? [],
-          reading?.causality ?? Causality())
+          reading?.causality ?? Causality(), team: team)
         if state == .altered || standing == .newer { states[name] = standing }
       }
       tell(report, states)

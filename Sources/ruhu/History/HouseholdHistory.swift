@@ -115,8 +115,17 @@ struct HouseholdHistory {
       return answers.map { sentences.settledAs(answer($0, nil, words)) }
     case .erased(let entries, let subjects, let reason):
       return [sentences.erasedWhy(entries.count + subjects.count, reason)]
-    default: return reviewed(fact, words) ?? [sentences.unknown(entry.kind)]
+    default:
+      guard let lines = reviewed(fact, words) else { return [sentences.unknown(entry.kind)] }
+      return isIdle(entry) ? lines.map(ReviewSentences.of(language).withoutEffect) : lines
     }
+  }
+
+  /// Whether an act of review has no effect, since its writer had no right to it.
+  private func isIdle(_ entry: Entry) -> Bool {
+    let steps = file.interviews.flatMap(\.review.withoutRight) + file.review.withoutRight
+    return steps.contains { $0.stamp.entry == entry.id }
+      || file.issues.flatMap(\.withoutRight).contains { $0.stamp.entry == entry.id }
   }
 
   /// What was done in review; nil for anything else.

@@ -29,6 +29,8 @@ final class Workplace {
   private(set) var team: Team
   /// Who may do what, and which laptops count.
   private(set) var authority: TeamAuthority
+  /// Who had which role in the team.
+  private(set) var roles = TeamRoles()
   private(set) var desk: VillageDesk?
   private(set) var files: VillageFiles?
 
@@ -80,7 +82,9 @@ final class Workplace {
     ownStanding.isHeldApart =
       (try? folder.publicKey()).map { !authority.isMember($0) } ?? false
     limit(files)
-    team = Team(try files.entries(), authority)
+    let entries = try files.entries()
+    team = Team(entries, authority)
+    roles = TeamRoles(entries, authority)
     if let open = self.files { limit(open) }
   }
 
@@ -160,6 +164,7 @@ final class Workplace {
         if isWriting { try files.writeDerived(name, bytes, synced: false) }
       },
       causality: { try files.causality() }, limits: { files.limits },
+      roles: { [unowned self] in roles },
       erasedCount: {
         try files.keys().keys.reduce(0) {
           try $0 + files.erased(in: $1, after: 0, upTo: Int.max).total
@@ -184,7 +189,13 @@ final class Workplace {
       let entries = try folder.team().append(drafts, person: person)
       // Whether it was written by right, and counts at all, shows only by all that is there.
       try readTeam()
-      if entries.contains(where: { Self.bearsOnDevices($0) }) { try recountVillages() }
+      if entries.contains(where: { Self.bearsOnDevices($0) }) {
+        try recountVillages()
+      } else if let desk, desk.village.isReviewed {
+        // The open list says by which roles it was judged.
+        try desk.rebuild()
+        try desk.settle()
+      }
       return entries
     } catch let fault as AppendFault {
       throw StoreFault(fault)

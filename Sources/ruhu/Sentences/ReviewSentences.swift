@@ -20,6 +20,7 @@ struct ReviewSentences: Sendable {
   let sentBack: @Sendable (_ reason: String) -> String
   let struckOff: String
   let reopened: @Sendable (_ reason: String) -> String
+  let withoutEffect: @Sendable (_ line: String) -> String
 
   static func of(_ language: Language) -> ReviewSentences {
     language == .chinese ? chinese : english
@@ -69,7 +70,8 @@ struct ReviewSentences: Sendable {
     reportedByEvidence: { "报请复核:佐证 \($0) 件" + ($1.isEmpty ? "" : ",\($1)") },
     sentBack: { "复核退回:\($0)" },
     struckOff: "销号",
-    reopened: { "问题重新打开:\($0)" })
+    reopened: { "问题重新打开:\($0)" },
+    withoutEffect: { "\($0)(按规定不能这样做,不算数)" })
 
   static let english = ReviewSentences(
     assigned: { "given to \($0)" },
@@ -95,5 +97,6 @@ struct ReviewSentences: Sendable {
     },
     sentBack: { "sent back: \($0)" },
     struckOff: "issue struck off",
-    reopened: { "issue opened again: \($0)" })
+    reopened: { "issue opened again: \($0)" },
+    withoutEffect: { "\($0) (not allowed, without effect)" })
 }
