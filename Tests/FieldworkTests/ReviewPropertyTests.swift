@@ -6,25 +6,26 @@ import Testing
   /// Whatever people of any role do in any order on laptops that meet or do not: no approved interview is
   /// the approver's own or has changed, and no issue is struck off by one person or without its ground.
   @Test func nothingIsApprovedOrStruckOffByOnePerson() {
-    var approved = 0
-    var byOffice = 0
+    var states: [ReviewState: Int] = [:]
     var closed = 0
-    for seed in UInt64(1)...200 {
+    for seed in UInt64(1)...100 {
       var random = RandomReview(seed: seed)
-      random.run(60)
-      for laptop in 0..<RandomReview.laptops { check(random.team.known(on: laptop), seed) }
+      for _ in 0..<3 {
+        random.run(18)
+        for laptop in 0..<RandomReview.laptops { check(random.team.known(on: laptop), seed) }
+      }
+      for laptop in 0..<RandomReview.laptops {
+        states[random.team.state(on: laptop), default: 0] += 1
+      }
       random.team.meet()
-      let state = random.team.state()
-      let issue = random.team.issue()
       check(random.team.known(on: 0), seed)
-      if state.isApproved { approved += 1 }
-      if state == .approvedByOffice { byOffice += 1 }
-      if issue.state == .struckOff { closed += 1 }
+      if random.team.issue().state == .struckOff { closed += 1 }
     }
     // It says nothing unless these come about.
-    #expect(approved > 10)
-    #expect(byOffice > 3)
-    #expect(closed > 10)
+    #expect(states[.approvedBySupervisor, default: 0] > 5, "\(states)")
+    #expect(states[.approvedByOffice, default: 0] > 0, "\(states)")
+    #expect(states[.approvedThenChanged, default: 0] > 0, "\(states)")
+    #expect(closed > 2)
   }
 
   private func check(_ entries: [Entry], _ seed: UInt64) {
@@ -39,7 +40,7 @@ import Testing
 
   /// The state is that of the set of entries: whatever laptop, whatever came first.
   @Test func everyOrderOfArrivalGivesTheSame() {
-    for seed in UInt64(500)...550 {
+    for seed in UInt64(500)...530 {
       var random = RandomReview(seed: seed)
       random.run(60)
       random.team.meet()

@@ -70,6 +70,7 @@ import Testing
     try village.add(.commentAnswered(comment.id, text: "yes"), of: .interview("i1"), on: 0)
     try Self.complete(village)
     try village.meetAll()
+    _ = try village.desks[0].refreshed(Self.household)
     #expect(state(0) == .completedAgain)
     let approval = Fact.approved(of: try Self.interview(village, on: 1).lastActs)
     try village.add(approval, of: .interview("i1"), on: 1)
