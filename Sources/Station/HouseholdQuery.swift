@@ -79,6 +79,7 @@ public struct HouseholdQuery: Equatable, Sendable {
       uniqueKeysWithValues: Self.groups(of: village).enumerated().map { ($1, $0) })
     let places = village.households.values.map { household in
       Place(
+        isReturned: household.review.state == .returned,
         urgency: urgency(household),
         gravity: order == .found ? household.gravity : 0,
         nextVisit: order == .open ? household.nextVisit : "",
@@ -100,6 +101,8 @@ public struct HouseholdQuery: Equatable, Sendable {
 
   /// What orders a household, worked out once and not at every comparison.
   private struct Place: Comparable {
+    /// Whether comments wait for the surveyor: that comes first in any order.
+    let isReturned: Bool
     let urgency: Int
     let gravity: Int
     let nextVisit: String
@@ -109,6 +112,7 @@ public struct HouseholdQuery: Equatable, Sendable {
     let household: HouseholdSummary
 
     static func < (left: Self, right: Self) -> Bool {
+      if left.isReturned != right.isReturned { return left.isReturned }
       if left.urgency != right.urgency { return left.urgency < right.urgency }
       if left.gravity != right.gravity { return left.gravity > right.gravity }
       if left.nextVisit != right.nextVisit { return left.nextVisit < right.nextVisit }

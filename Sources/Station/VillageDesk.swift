@@ -349,12 +349,22 @@ public final class VillageDesk {
         interview, definition: definition, person: PersonID.nobody,
         language: definition.defaultLanguage)
     }
-    return HouseholdSummary(
+    var summary = HouseholdSummary(
       file, pinyin: pinyin, progress: { _ in session?.domains() ?? [:] },
       findings: { _ in
         guard let session, !session.definition.standard.isEmpty else { return nil }
         return session.judged(isDisputed: file.isDisputed).summary
       })
+    if let session, file.current?.isCompleted == true {
+      summary.review.missed = session.sections().reduce(0) { $0 + $1.total - $1.answered }
+      let standard = session.definition.standard
+      summary.review.warnings = (summary.findings?.marks ?? []).count { mark in
+        standard.check(named: mark.rule).map {
+          standard.checks[$0].domain == HouseholdJudgement.qualityDomain
+        } ?? false
+      }
+    }
+    return summary
   }
 }
 

@@ -1,0 +1,83 @@
+import Fieldwork
+import FormEngine
+
+/// A household in the queue of review, with what was worked out of it once.
+public struct ReviewLine: Sendable {
+  /// The household.
+  public let household: HouseholdSummary
+  /// Why it wants a look, the gravest first; empty where it only waits for a decision.
+  public let flags: [ReviewFlag]
+
+  init(_ household: HouseholdSummary, hasOverdue: Bool, today: String) {
+    self.household = household
+    let review = household.review
+    let findings = household.findings.flatMap { $0.isAssessed ? $0 : nil }
+    flags = ReviewFlag.allCases.filter { flag in
+      switch flag {
+      case .red:
+        findings.map { $0.household == .notMet || $0.count(.red) > 0 } ?? false
+      case .unknown: findings?.verdicts.values.contains(.unknown) ?? false
+      case .missed: Self.isMissed(household, today)
+      case .conflict: household.conflicts > 0
+      case .quality: review.warnings > 0 || review.missed > 0
+      case .changed: review.changedAfterApproval
+      case .overdue: hasOverdue
+      }
+    }
+  }
+
+  private static func isMissed(_ household: HouseholdSummary, _ today: String) -> Bool {
+    switch household.status {
+    case .notVisited: true
+    case .absent, .away: !household.nextVisit.isEmpty && household.nextVisit < today
+    default: false
+    }
+  }
+
+  /// Whether it needs a supervisor or the office now: what the office approved does only where something
+  /// happened since.
+  public var isDue: Bool {
+    switch household.review.state {
+    case .approvedByOffice:
+      flags.contains { $0 == .conflict || $0 == .changed || $0 == .overdue }
+    case .completed, .completedAgain, .approvedBySupervisor, .approvedThenChanged, .returned: true
+    case .notBegun, .assigned, .started: !flags.isEmpty
+    }
+  }
+
+  /// Whether its interview waits for a decision.
+  public var awaitsDecision: Bool {
+    switch household.review.state {
+    case .completed, .completedAgain, .approvedBySupervisor, .approvedThenChanged: true
+    default: false
+    }
+  }
+
+  /// Where it stands in the queue: by its gravest flag, then by red findings; what is with the surveyor
+  /// comes last.
+  var urgency: Int {
+    let flag = flags.first.flatMap { ReviewFlag.allCases.firstIndex(of: $0) }
+    let rank = flag ?? ReviewFlag.allCases.count
+    let isAway = household.review.state == .returned
+    let reds = min(household.findings?.count(.red) ?? 0, 0xFFF)
+    return (isAway ? 1 << 20 : 0) + rank << 12 + (0xFFF - reds)
+  }
+
+  var facets: [ReviewFacet] {
+    let review = household.review
+    var facets = flags.map(ReviewFacet.flag) + [.state(review.state), .group(household.group)]
+    if let findings = household.findings, findings.isAssessed {
+      facets += FindingLevel.allCases.filter { findings.count($0) > 0 }.map(ReviewFacet.level)
+      for (domain, state) in findings.verdicts
+      where domain != HouseholdFindings.householdDomain && (state == .notMet || state == .unknown) {
+        facets.append(.domain(domain))
+      }
+    }
+    facets += review.surveyors.map(ReviewFacet.surveyor)
+    if review.comments > 0 { facets.append(.mark(.commented)) }
+    if review.timesReturned > 0 { facets.append(.mark(.returnedBefore)) }
+    if review.changedAfterSeen > 0 { facets.append(.mark(.changedAfterSeen)) }
+    if review.isByProxy { facets.append(.mark(.proxy)) }
+    return facets
+  }
+}
