@@ -21,6 +21,7 @@ struct TownshipFigures {
     try takeVillages(&sheet)
     try takeTypeAhead(&sheet)
     try takeReplay(&sheet)
+    try ReviewFigures(TownshipList(township, bench).households).take(&sheet)
   }
 
   /// The list of all villages, in a process of its own.
