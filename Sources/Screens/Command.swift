@@ -11,6 +11,7 @@ public enum Command: String, CaseIterable, Sendable {
   case found, verdict, standard
   case sync, conflicts, devices, takeAway, giveBack
   case erase, history
+  case review, approve, comment, commentWhole, returnInterview, unapprove, nextHousehold
 }
 
 /// Which keys do what: the one table; footer, menu, help and manual come from it.
@@ -30,6 +31,7 @@ public struct Binding: Sendable {
     Binding(.sectionBack, .pageUp),
     Binding(.sectionForward, .pageDown),
     Binding(.nextUnanswered, .control("n"), .function(9)),
+    Binding(.review, .control("n"), .function(9)),
     Binding(.special, .control("o"), .function(2)),
     Binding(.remark, .control("t"), .function(8)),
     Binding(.goTo, .control("f"), .function(6)),

@@ -18,6 +18,8 @@ extension InterviewSession {
     let result = interview.value(VisitQuestion.result)
     guard !result.isEmpty else { return .refused(.noResult) }
     guard VisitResult.isFinal(result) else { return .refused(.resultNotFinal) }
+    let comments = openComments.count
+    guard comments == 0 else { return .refused(.commentsOpen(comments)) }
     pending = Pending()
     var facts: [Fact] = []
     if let visit = interview.openVisit { facts.append(.visitEnded(visit.id, events: [])) }

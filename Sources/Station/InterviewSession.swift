@@ -50,6 +50,8 @@ public struct InterviewSession: Sendable {
     case resultNotFinal
     /// A reason is needed.
     case noReason
+    /// So many comments of whoever returned the interview are not answered.
+    case commentsOpen(Int)
   }
 
   struct Pending: Sendable {

@@ -104,9 +104,11 @@ struct InventedVillage {
   // MARK: Its journals
 
   /// The village's journals: the register, then what happened at the doors.
-  func store(clock: TestClock, person: PersonID) throws -> MemoryStore {
+  func store(
+    clock: TestClock, person: PersonID, team: MemoryStore? = nil
+  ) throws -> MemoryStore {
     let now = clock.time
-    let store = MemoryStore { clock.time }
+    let store = MemoryStore(team: team) { clock.time }
     clock.set("2026-11-01T08:00:00.000+08:00")
     _ = try store.append([Fact.villageNamed(name: name, round: "base").draft(of: .village)], person)
     for (index, home) in homes.enumerated() {

@@ -1,3 +1,4 @@
+import Fieldwork
 import FormEngine
 import JSONText
 import Record
@@ -21,10 +22,13 @@ final class MemoryStore: Sendable {
   private let state = Mutex(State())
   private let clock: @Sendable () -> String
   private let writer: WriterID
+  /// The team that this store's writer knows, so that roles count.
+  private let team: MemoryStore?
 
   /// An empty store whose entries bear the clock's time.
-  init(writer: Int = 1, clock: @escaping @Sendable () -> String) {
+  init(writer: Int = 1, team: MemoryStore? = nil, clock: @escaping @Sendable () -> String) {
     self.clock = clock
+    self.team = team
     self.writer = WriterID(bytes: MemoryStore.digest("writer \(writer)"))
   }
 
@@ -62,6 +66,8 @@ final class MemoryStore: Sendable {
   /// Writes entries, or throws the fault that was set.
   func append(_ drafts: [EntryDraft], _ person: PersonID) throws -> [Entry] {
     let time = clock()
+    let seen = Dictionary(
+      (team?.entries ?? []).map { ($0.writer, $0.sequence) }, uniquingKeysWith: max)
     return try state.withLock { state in
       if let fault = state.fault { throw fault }
       state.appends += 1
@@ -69,7 +75,7 @@ final class MemoryStore: Sendable {
         let sequence = state.entries.count + 1
         let entry = Entry(
           id: EntryID(digest: Self.digest("\(writer.rawValue) \(sequence)")), writer: writer,
-          sequence: sequence, lamport: sequence, time: time, person: person,
+          sequence: sequence, lamport: sequence, seen: seen, time: time, person: person,
           subject: draft.subject, link: draft.link, kind: draft.kind, body: draft.body)
         state.bySubject[draft.subject, default: []].append(state.entries.count)
         state.entries.append(entry)
@@ -101,6 +107,11 @@ final class MemoryStore: Sendable {
           if let fault = state.fault { throw fault }
           state.derived[name] = bytes
         }
+      },
+      causality: { Causality(self.entries + (self.team?.entries ?? [])) },
+      roles: {
+        TeamRoles(
+          self.team?.entries ?? [], TeamAuthority([], keys: [:], causality: Causality()))
       })
   }
 }

@@ -42,7 +42,8 @@ final class Sitting {
   /// Opens the program on invented villages; the first one is open.
   init(
     _ villages: [InventedVillage], people: [String] = ["王小明", "李芳"],
-    role: String = "surveyor", isKnown: Bool = true, clock: TestClock = TestClock(),
+    role: String = "surveyor", roles: [String] = [], isKnown: Bool = true,
+    clock: TestClock = TestClock(),
     language: Screens.Language = .chinese, size: Size = .standard, opensVillage: Bool = true,
     showsFindings: Bool = false, isHeldApart: Bool = false
   ) throws {
@@ -52,7 +53,8 @@ final class Sitting {
     teamStore = MemoryStore(writer: 9, clock: time)
     let ids = people.map { PersonID(bytes: MemoryStore.digest($0)) }
     let nobody = PersonID(bytes: MemoryStore.digest("office"))
-    for (name, id) in zip(people, ids) {
+    for (place, (name, id)) in zip(people, ids).enumerated() {
+      let role = roles.indices.contains(place) ? roles[place] : role
       _ = try teamStore.append(
         [Fact.personAdded(name: name, role: role).draft(of: .person(id.rawValue))], id)
     }
@@ -63,7 +65,8 @@ final class Sitting {
     for village in villages {
       _ = try teamStore.append(
         [Fact.villageAdded(code: village.code, name: village.name).draft(of: .team)], nobody)
-      stores[village.code] = try village.store(clock: clock, person: ids.first ?? nobody)
+      stores[village.code] = try village.store(
+        clock: clock, person: ids.first ?? nobody, team: teamStore)
     }
     self.villages = stores
     team = Team(teamStore.entries)

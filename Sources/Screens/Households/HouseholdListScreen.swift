@@ -102,6 +102,7 @@ struct HouseholdListScreen: Screen {
     case .standard: context.push(StandardScreen(context))
     case .sync: context.push(SyncScreen(context))
     case .takeAway, .giveBack: takeOrGiveBack(command, &context)
+    case .review: context.push(ReviewQueueScreen(context))
     case .conflicts:
       context.push(ConflictsScreen())
       context.effects.append(.findConflicts(context.language))
@@ -210,6 +211,7 @@ struct HouseholdListScreen: Screen {
         unless: nobody ?? (rows.focus == nil ? strings.nothingInFocus : nil)),
       // Said where the search stands, so that it takes no other key's place in the footer.
       Offer(.cancel, as: strings.showAll, unless: rows.isNarrowed ? nil : strings.allShown),
+      Offer(.review, unless: context.whyNoReview, inFooter: context.isReviewer),
     ]
   }
 
@@ -265,12 +267,25 @@ struct HouseholdListScreen: Screen {
         Fitting.cut(remark ?? legend, to: canvas.size.columns - 2),
         at: Point(row: canvas.size.rows - 3, column: 1), role: remark == nil ? .dim : .warning)
     }
-    Frame.foot(offers(context), into: &canvas, context)
+    Frame.foot(footer(context), into: &canvas, context)
+  }
+
+  /// Whoever reviews reads the key for it first; in the menu its number is the same for all.
+  private func footer(_ context: Context) -> [Offer] {
+    var shown = offers(context)
+    guard context.isReviewer, let index = shown.firstIndex(where: { $0.command == .review }) else {
+      return shown
+    }
+    shown.insert(shown.remove(at: index), at: 1)
+    return shown
   }
 
   /// What is to be said of the household in focus instead of the legend.
   private static func remark(_ household: HouseholdSummary, _ context: Context) -> String? {
     let strings = context.strings.households
+    if household.review.state == .returned {
+      return context.strings.review.waiting(household.review.openComments)
+    }
     if household.conflicts > 0 { return strings.differs(household.conflicts) }
     return household.taker.map {
       strings.takenBy(

@@ -49,7 +49,9 @@ extension HouseholdScreen {
   }
 
   private func openInterview(_ context: inout Context) {
-    guard let session = session(&context) else { return }
+    guard var session = session(&context) else { return }
+    // Who returned it says where to look.
+    if session.isOpen, let comment = session.firstCommentPlace { session.go(to: comment, now: 0) }
     context.push(interviewScreen(session, context))
   }
 

@@ -44,7 +44,7 @@ struct HouseholdScreen: Screen {
     let step = InterviewOpening.step(for: file, today: context.workingDay)
     var choices = [
       Choice(
-        command: .next, text: strings.step(step, HouseholdStatus(file.current)),
+        command: .next, text: mainText(step, context),
         reason: whyNoInterview(step, context))
     ]
     if found(context) != nil {
@@ -63,6 +63,15 @@ struct HouseholdScreen: Screen {
         reason: file.current == nil ? strings.noInterview : nil))
     choices.append(Choice(command: .cancel, text: strings.backChoice))
     return choices
+  }
+
+  /// What Enter does; comments of a return go before anything else.
+  private func mainText(_ step: InterviewOpening.Step, _ context: Context) -> String {
+    let review = file.current?.review
+    if let review, review.state == .returned, !review.openComments.isEmpty {
+      return context.strings.review.goOnWith(review.openComments.count)
+    }
+    return context.strings.households.step(step, HouseholdStatus(file.current))
   }
 
   /// What was found here, where the interview is complete and somebody was interviewed.

@@ -15,6 +15,8 @@ struct GoToScreen: Screen {
   private let words: [Int: Words]
   private let names: [[RowID]: String]
   private let answers: ShownAnswerSource
+  /// What it is called where it does not lead to the question, with what Enter does; nil for that.
+  private let purpose: (title: String, enter: String)?
   private var field = TextField(limit: 40)
   private var found: [Int]
   private var list: ScrollList
@@ -25,7 +27,10 @@ struct GoToScreen: Screen {
   }
 
   /// All questions of an interview, the present one selected.
-  init(_ screen: InterviewScreen, _ context: Context) {
+  init(
+    _ screen: InterviewScreen, _ context: Context, purpose: (title: String, enter: String)? = nil
+  ) {
+    self.purpose = purpose
     let session = screen.session
     let shown = screen.shown(context)
     stops = screen.session.stops
@@ -57,7 +62,7 @@ struct GoToScreen: Screen {
 
   func offers(_ context: Context) -> [Offer] {
     [
-      Offer(.next, as: context.strings.interview.goThere, inFooter: true),
+      Offer(.next, as: purpose?.enter ?? context.strings.interview.goThere, inFooter: true),
       Offer(.cancel, inFooter: true),
     ]
   }
@@ -118,7 +123,7 @@ struct GoToScreen: Screen {
 
   func draw(into canvas: inout Canvas, _ context: Context) {
     let strings = context.strings.interview
-    Frame.head(strings.goToTitle, into: &canvas, context)
+    Frame.head(purpose?.title ?? strings.goToTitle, into: &canvas, context)
     let row = Frame.body(canvas.size).origin.row
     let used = canvas.put(strings.goToHint + " ", at: Point(row: row, column: 1))
     let area = Self.area(canvas.size)

@@ -37,7 +37,10 @@ extension InterviewScreen {
         .removeRow, unless: onlyInRoster ?? completed ?? noRow, inFooter: true,
         isMenuOnly: roster?.isAdding ?? true),
       Offer(.special, unless: completed ?? notAtQuestion ?? noSpecials, inFooter: roster == nil),
-      Offer(.remark, unless: stop == nil ? strings.onlyAtQuestion : nil, inFooter: true),
+      Offer(
+        .remark, as: commentToAnswer == nil ? nil : context.strings.review.answer,
+        unless: stop == nil && commentToAnswer == nil ? strings.onlyAtQuestion : nil,
+        inFooter: true),
       Offer(.nextUnanswered, inFooter: true),
       Offer(.goTo, inFooter: true),
       Offer(.carry, unless: notCarried ?? completed ?? nothingCarried),

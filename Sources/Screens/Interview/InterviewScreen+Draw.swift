@@ -180,6 +180,7 @@ extension InterviewScreen {
     if let remark = session.interview.remarks[session.key(address)]?.last {
       lines.append((Fitting.cut(strings.remarked(remark.text), to: columns), .text))
     }
+    lines += commentLines(address, columns, context)
     let key = session.key(address)
     if let decision = session.interview.decisions.last(where: { $0.key == key }) {
       let others = decision.others.map { other in

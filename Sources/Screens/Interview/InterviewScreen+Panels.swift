@@ -33,6 +33,13 @@ extension InterviewScreen {
   }
 
   mutating func askRemark(_ context: inout Context) {
+    if let comment = commentToAnswer {
+      let strings = context.strings.review
+      return context.push(
+        TextPanel(
+          "answerComment", title: strings.answerTitle(comment.comment.text),
+          hint: strings.answerHint))
+    }
     guard let stop else { return }
     let strings = context.strings.interview
     let earlier = session.interview.remarks[session.key(stop.address)]?.last?.text ?? ""
@@ -87,6 +94,11 @@ extension InterviewScreen {
       act(
         { session, _ in session.remark(text, at: stop.address, now: 0) },
         then: .keep(strings.remarkSaved), &context)
+    case ("answerComment", .text(let text)):
+      guard let comment = commentToAnswer else { return }
+      act(
+        { session, _ in session.answer(comment.id, text: text) },
+        then: .keep(context.strings.review.answered(session.openComments.count - 1)), &context)
     case ("strike", .choice(let index)):
       guard case .roster(let roster) = input, let row = roster.focused else { return }
       let reason = Self.strikeReasons[index]
@@ -159,12 +171,20 @@ extension InterviewScreen {
   }
 
   private mutating func declareComplete(_ context: inout Context) {
+    let comments = session.openComments.count
+    if comments > 0, let place = session.firstCommentPlace {
+      if place != session.place { go(to: place, &context) }
+      return context.say(context.strings.refusal(.commentsOpen(comments)), role: .warning)
+    }
     act({ $0.complete(now: $1) }, then: .completed, &context)
   }
 
   func endSentence(_ end: EndInput, _ context: Context) -> String {
     let strings = context.strings.interview
     let count = end.review.items.count
+    if session.isOpen, let comment = session.openCommentsElsewhere.first {
+      return context.strings.review.commentAtEnd(comment.comment.text)
+    }
     guard session.isOpen else { return count == 0 ? strings.endClosed : strings.endOpen(count) }
     guard end.review.isClean else { return strings.endOpen(count) }
     let isReturning = !end.review.result.isEmpty && !VisitResult.isFinal(end.review.result)

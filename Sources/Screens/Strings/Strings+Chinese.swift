@@ -52,6 +52,13 @@ extension Strings {
       case .giveBack: "交回这一户"
       case .erase: "删除内容"
       case .history: "这题的经过"
+      case .review: "审核"
+      case .approve: "通过"
+      case .comment: "给一道题写批注"
+      case .commentWhole: "给整份写批注"
+      case .returnInterview: "退回"
+      case .unapprove: "撤销通过"
+      case .nextHousehold: "下一户"
       }
     },
     confirm: "确定",
@@ -106,6 +113,7 @@ extension Strings {
       case .noResult: "请先填\"入户结果\"。"
       case .resultNotFinal: "入户结果是还要再来:可以结束本次入户,还不能完成问卷。"
       case .noReason: "请写明原因。"
+      case .commentsOpen(let count): "还有\(count)条批注没有答:到那道题按 ^T 回答。"
       }
     },
     status: { status in
@@ -136,5 +144,6 @@ extension Strings {
     devices: .chinese,
     conflicts: .chinese,
     people: .chinese,
-    erasure: .chinese)
+    erasure: .chinese,
+    review: .chinese)
 }

@@ -52,6 +52,13 @@ extension Strings {
       case .erase: "erase"
       case .history: "how it came about"
       case .giveBack: "give this household back"
+      case .review: "review"
+      case .approve: "approve"
+      case .comment: "comment on a question"
+      case .commentWhole: "comment on the whole"
+      case .returnInterview: "return"
+      case .unapprove: "take the approval back"
+      case .nextHousehold: "next household"
       }
     },
     confirm: "OK",
@@ -119,6 +126,8 @@ extension Strings {
       case .resultNotFinal:
         "The result says someone comes back: end the visit; the interview stays open."
       case .noReason: "Give a reason."
+      case .commentsOpen(let count):
+        "\(count == 1 ? "One comment is" : "\(count) comments are") not answered yet: answer at the question with ^T."
       }
     },
     status: { status in
@@ -154,5 +163,6 @@ extension Strings {
     devices: .english,
     conflicts: .english,
     people: .english,
-    erasure: .english)
+    erasure: .english,
+    review: .english)
 }

@@ -60,4 +60,6 @@ public struct Strings: Sendable {
   let people: PeopleStrings
   /// The sentences of erasing.
   let erasure: ErasureStrings
+  /// The sentences of review.
+  let review: ReviewStrings
 }

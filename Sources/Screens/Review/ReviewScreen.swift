@@ -1,0 +1,289 @@
+import Fieldwork
+import FormEngine
+import Record
+import Station
+import Terminal
+
+/// A household under review: what can be done about its interview, and all there is to look at.
+struct ReviewScreen: Screen {
+  /// Under which name it asks the queue for the next household.
+  static let next = "nextReview"
+
+  /// What waits for the disk.
+  private enum Task { case approve, giveBack(Int), takeBack }
+
+  private enum Panel {
+    static let comment = "reviewComment"
+    static let reason = "reviewReason"
+  }
+
+  private struct Choice {
+    var command: Command
+    var text: String
+    var reason: String?
+  }
+
+  private(set) var household: ReviewedHousehold
+  private(set) var session: InterviewSession?
+  private var details: ReviewDetails
+  private var numbers = NumberedChoices(count: 0)
+  private var scroll = ScrolledText()
+  /// The comments that were written and not sent.
+  private var comments: [ReviewComment] = []
+  /// On what a comment is being written; nil for the interview as a whole.
+  private var subject: AnswerKey?
+  private var task: Task?
+  private var warnedUnsent = false
+
+  /// Shows a household; nil where nobody has begun an interview.
+  init?(_ file: HouseholdCase, _ context: Context) {
+    guard let household = ReviewedHousehold(file, roles: context.roles) else { return nil }
+    self.household = household
+    session = Self.session(household, context)
+    details = ReviewDetails(household, session, toSend: [], context)
+  }
+
+  private static func session(
+    _ household: ReviewedHousehold, _ context: Context
+  ) -> InterviewSession? {
+    guard let person = context.person,
+      let definition = household.interview.start.flatMap({ context.environment.forms($0.form) })
+    else { return nil }
+    return InterviewSession(
+      household.interview, definition: definition, person: person,
+      language: context.language.name(
+        among: definition.languages, default: definition.defaultLanguage))
+  }
+
+  private mutating func look(_ file: HouseholdCase, _ context: Context) {
+    guard let fresh = ReviewedHousehold(file, roles: context.roles) else { return }
+    household = fresh
+    session = Self.session(fresh, context)
+    refreshDetails(context)
+  }
+
+  private mutating func refreshDetails(_ context: Context) {
+    details = ReviewDetails(household, session, toSend: comments, context)
+  }
+
+  // MARK: What can be done
+
+  private func why(_ act: ReviewAct, _ context: Context) -> String? {
+    guard let person = context.person else { return context.strings.households.nobodyAtKeyboard }
+    return household.hindrance(act, by: person).map(context.strings.review.hindrance)
+  }
+
+  private func choices(_ context: Context) -> [Choice] {
+    let strings = context.strings.review
+    let returning = why(.returning, context)
+    let noForm = session == nil ? context.strings.households.formMissing : nil
+    let unsaid = comments.isEmpty ? strings.hindrance(.nothingSaid) : nil
+    return [
+      Choice(command: .approve, text: strings.approve, reason: why(.approving, context)),
+      Choice(command: .comment, text: strings.commentOn, reason: returning ?? noForm),
+      Choice(command: .commentWhole, text: strings.commentWhole, reason: returning),
+      Choice(
+        command: .returnInterview, text: strings.giveBack(comments.count),
+        reason: returning ?? unsaid),
+      Choice(command: .unapprove, text: strings.takeBack, reason: why(.unapproving, context)),
+      Choice(command: .found, text: strings.found, reason: noForm),
+      Choice(command: .nextHousehold, text: strings.next),
+      Choice(command: .cancel, text: strings.back),
+    ]
+  }
+
+  func offers(_ context: Context) -> [Offer] {
+    [Offer(.next, as: context.strings.households.chosenLine, inFooter: true)]
+      + choices(context).map { Offer($0.command, as: $0.text, unless: $0.reason) }
+      + Offer.scrolling(isLonger: isLonger(context), context.strings)
+  }
+
+  func refuses(burst text: String, _ context: Context) -> Bool { true }
+  func help(_ context: Context) -> [String] { context.strings.review.householdHelp }
+
+  // MARK: What comes
+
+  mutating func key(_ key: Key, _ context: inout Context) {
+    let choices = choices(context)
+    numbers.resize(count: choices.count)
+    if let index = numbers.chosen(key, rows: choices.count, &context) {
+      carryOut(choices[index], &context)
+    }
+  }
+
+  private mutating func carryOut(_ choice: Choice, _ context: inout Context) {
+    if let reason = choice.reason {
+      context.say(reason, role: .warning)
+    } else {
+      perform(choice.command, &context)
+    }
+  }
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    let strings = context.strings.review
+    guard task == nil, let person = context.person else { return }
+    if command != .cancel, command != .leave, command != .next { warnedUnsent = false }
+    switch command {
+    case .next:
+      let choices = choices(context)
+      numbers.resize(count: choices.count)
+      carryOut(choices[min(numbers.focus ?? 0, choices.count - 1)], &context)
+    case .approve: act(.approve, household.approve(by: person), &context)
+    case .comment: pickQuestion(&context)
+    case .commentWhole:
+      subject = nil
+      askComment(strings.whole, &context)
+    case .returnInterview:
+      act(.giveBack(comments.count), household.giveBack(comments, by: person), &context)
+    case .unapprove:
+      context.push(
+        TextPanel(Panel.reason, title: strings.takeBack, hint: strings.reasonHint))
+    case .found: showFindings(&context)
+    case .nextHousehold where !keepsComments(&context):
+      let id = household.file.household.id.rawValue
+      context.moves.append(.answer(PanelAnswer(panel: Self.next, value: .text(id))))
+    case .cancel, .leave: if !keepsComments(&context) { context.pop() }
+    case .sectionForward: scroll(.pageDown, context)
+    case .sectionBack: scroll(.pageUp, context)
+    default: return
+    }
+  }
+
+  /// Comments that were written are not dropped without a word.
+  private mutating func keepsComments(_ context: inout Context) -> Bool {
+    guard !comments.isEmpty, !warnedUnsent else { return false }
+    warnedUnsent = true
+    context.say(context.strings.review.commentsLost(comments.count), role: .warning)
+    return true
+  }
+
+  private mutating func pickQuestion(_ context: inout Context) {
+    guard let session else { return }
+    let strings = context.strings.review
+    let screen = InterviewScreen(file: household.file, session: session)
+    context.push(
+      GoToScreen(screen, context, purpose: (strings.pickTitle, strings.pickEnter)))
+  }
+
+  private func askComment(_ title: String, _ context: inout Context) {
+    context.push(
+      TextPanel(Panel.comment, title: title, hint: context.strings.review.commentHint))
+  }
+
+  private func showFindings(_ context: inout Context) {
+    // A reviewer's look is no showing of findings at the door: nothing is recorded of it.
+    guard let session, let found = Found(session, context.team, context.person) else {
+      return context.say(context.strings.findings.noneYet, role: .warning)
+    }
+    context.push(FindingsScreen(found, door: door(context)))
+  }
+
+  private func door(_ context: Context) -> String {
+    let file = household.file
+    return context.strings.households.door(
+      file.value("c_group"), Int(file.value("c_hh_no")), file.head()?["m_name"] ?? "",
+      file.members().count { $0.removal == nil && !$0.isGone })
+  }
+
+  private mutating func act(
+    _ task: Task, _ outcome: ReviewedHousehold.Outcome, _ context: inout Context
+  ) {
+    switch outcome {
+    case .record(let drafts):
+      self.task = task
+      context.effects.append(.record(drafts))
+    case .hindered(let hindrance):
+      context.say(context.strings.review.hindrance(hindrance), role: .warning)
+    }
+  }
+
+  mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
+    switch event {
+    case .opened(let file, _): look(file, context)
+    case .recorded: recorded(&context)
+    case .notRecorded: task = nil
+    case .languageChanged:
+      session?.speak(context.language)
+      refreshDetails(context)
+    case .panel(let answer): take(answer, &context)
+    default: return
+    }
+  }
+
+  private mutating func recorded(_ context: inout Context) {
+    guard let task else { return }
+    self.task = nil
+    let strings = context.strings.review
+    switch task {
+    case .approve: context.say(strings.approved, role: .done)
+    case .takeBack: context.say(strings.tookBack, role: .done)
+    case .giveBack(let count):
+      comments = []
+      context.say(strings.returned(count), role: .done)
+    }
+    // What comes next is the next household: Enter leads there.
+    numbers = NumberedChoices(count: 8, focus: 6)
+    context.effects += [.settle, .open(household.file.household.id)]
+  }
+
+  private mutating func take(_ answer: PanelAnswer, _ context: inout Context) {
+    switch (answer.panel, answer.value) {
+    case ("goTo", .choice(let index)):
+      guard let session else { return }
+      let stops = session.stops
+      guard stops.indices.contains(index) else { return }
+      subject = session.key(stops[index].address)
+      let shown = ShownAnswer(session, context.strings.interview)
+      askComment(shown.label(stops[index].address), &context)
+    case (Panel.comment, .text(let text)):
+      comments.append(ReviewComment(subject, text))
+      warnedUnsent = false
+      refreshDetails(context)
+      context.say(context.strings.review.commentKept(comments.count), role: .done)
+    case (Panel.reason, .text(let reason)):
+      guard let person = context.person else { return }
+      act(.takeBack, household.takeBack(reason: reason, by: person), &context)
+    default: return
+    }
+  }
+
+  // MARK: Drawing
+
+  private static let rows = 8
+
+  private func detailRect(_ size: Size) -> Rect {
+    let body = Frame.body(size)
+    return Rect(
+      row: body.origin.row + Self.rows + 1, column: 2, rows: body.size.rows - Self.rows - 1,
+      columns: size.columns - 3)
+  }
+
+  private func isLonger(_ context: Context) -> Bool {
+    let rect = detailRect(context.size)
+    return details.lines(columns: rect.size.columns).count > rect.size.rows
+  }
+
+  private mutating func scroll(_ key: Key, _ context: Context) {
+    let rect = detailRect(context.size)
+    let count = details.lines(columns: rect.size.columns).count
+    _ = scroll.handle(key, lines: count, rows: rect.size.rows, arrows: false)
+  }
+
+  func draw(into canvas: inout Canvas, _ context: Context) {
+    let strings = context.strings.review
+    Frame.head(
+      door(context), right: strings.state(household.review.state), into: &canvas, context)
+    let body = Frame.body(canvas.size)
+    let rect = detailRect(canvas.size)
+    scroll.draw(
+      details.lines(columns: rect.size.columns), into: &canvas, rect,
+      more: context.strings.households.more)
+    canvas.separate(row: rect.origin.row - 1, borders: context.environment.borders)
+    var numbers = numbers
+    numbers.resize(count: Self.rows)
+    numbers.draw(
+      choices(context).map { .init($0.text, unless: $0.reason) }, into: &canvas,
+      Rect(row: body.origin.row, column: 0, rows: Self.rows, columns: canvas.size.columns))
+    Frame.foot(offers(context), into: &canvas, context)
+  }
+}
