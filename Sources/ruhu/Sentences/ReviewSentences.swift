@@ -1,8 +1,10 @@
 import Fieldwork
+import Foundation
 import Screens
 
 /// What is said of review in a household's history.
 struct ReviewSentences: Sendable {
+  let review: String
   let assigned: @Sendable (_ person: String) -> String
   let assignedToNobody: String
   let returned: @Sendable (_ comments: Int) -> String
@@ -21,6 +23,9 @@ struct ReviewSentences: Sendable {
   let struckOff: String
   let reopened: @Sendable (_ reason: String) -> String
   let withoutEffect: @Sendable (_ line: String) -> String
+
+  /// In the language that the environment asks for.
+  static let here = of(Language.preferred(in: ProcessInfo.processInfo.environment))
 
   static func of(_ language: Language) -> ReviewSentences {
     language == .chinese ? chinese : english
@@ -50,6 +55,7 @@ struct ReviewSentences: Sendable {
   }
 
   static let chinese = ReviewSentences(
+    review: "列出一个村里要审核的户,最要紧的在前",
     assigned: { "交给 \($0)" },
     assignedToNobody: "不再交给谁",
     returned: { "退回,批注 \($0) 条" },
@@ -74,6 +80,7 @@ struct ReviewSentences: Sendable {
     withoutEffect: { "\($0)(按规定不能这样做,不算数)" })
 
   static let english = ReviewSentences(
+    review: "List the households of a village that want a review, the worst first",
     assigned: { "given to \($0)" },
     assignedToNobody: "given to nobody any more",
     returned: { "returned with \($0) comment\($0 == 1 ? "" : "s")" },
