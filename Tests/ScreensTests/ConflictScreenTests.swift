@@ -84,7 +84,7 @@ struct ConflictScreenTests {
       try sitting.play("^K")
       Golden.expect(sitting.app.frame(), "conflicts-apart-\(language.rawValue)-80x24")
       try sitting.play("1")
-      Golden.expect(sitting.app.frame(), "conflict-decided-\(language.rawValue)-80x24")
+      Golden.expect(sitting.app.frame(), "conflict-decided-apart-\(language.rawValue)-80x24")
       try sitting.play("{Esc} 2")
       Golden.expect(sitting.app.frame(), "conflict-moved-\(language.rawValue)-80x24")
     }

@@ -38,10 +38,12 @@ struct PlainLoop {
     say(turn)
     var lines: [PlainApp.Turn] = []
     var app = self.app
+    var wasHeard = false
     runner.meanwhile = { message in
       for line in app.receive(message).lines { print(line.shownSafely) }
       fflush(nil)
-      return !Interruption.isWanted
+      if Interruption.isWanted { wasHeard = true }
+      return !wasHeard
     }
     defer { runner.meanwhile = { _ in true } }
     runner.run(turn.effects) { message in
@@ -50,8 +52,8 @@ struct PlainLoop {
       return next.effects
     }
     self.app = app
-    // What is being written is written to its end; a meeting has stopped for it: either way it is heard.
-    if !turn.effects.isEmpty, Interruption.isWanted { Interruption.listen() }
+    // A ^C that stopped a meeting is carried out with that; any other is one to leave at the prompt.
+    if wasHeard { Interruption.listen() }
     for turn in lines { say(turn) }
   }
 
