@@ -18,7 +18,7 @@ extension PlainApp {
     case .identity(let file): return identity(file)
     case .interview(_, let session): return question(session)
     case .rowName: return [strings.newRowName]
-    case .remark: return [strings.remarkText]
+    case .remark(_, let session, let address): return remarkPrompt(address, session)
     case .end(_, let session, let asked): return completion(session, asked)
     case .reopening(let file):
       return (isFound(file) ? [strings.foundChoice] : []) + [strings.alreadyComplete]
@@ -57,7 +57,8 @@ extension PlainApp {
         lines.append("\(index + 1)  \(rowName(row, address, session))")
       }
       lines.append(strings.rosterChoices)
-    case .question(let address): lines += question(at: address, session)
+    case .question(let address):
+      lines += question(at: address, session) + commentLines(address, session)
     }
     return lines
   }
@@ -213,7 +214,8 @@ extension PlainApp {
       ?? node.specials.first { $0.value == special }?.key
   }
 
-  private func settle(_ outcome: InterviewSession.Outcome, _ turn: inout Turn) {
+  /// Carries out what came of an act: records it, or says why not.
+  func settle(_ outcome: InterviewSession.Outcome, _ turn: inout Turn) {
     switch outcome {
     case .record(let drafts): turn.effects.append(.record(drafts))
     case .refused(let refusal): turn.lines.append(language.strings.refusal(refusal))
@@ -262,21 +264,6 @@ extension PlainApp {
     if turn.effects.isEmpty { turn.lines += prompt() }
   }
 
-  mutating func remark(
-    _ text: String, _ file: HouseholdCase, _ session: InterviewSession, _ address: NodeAddress,
-    _ turn: inout Turn
-  ) {
-    var session = session
-    stage = .interview(file, session)
-    guard !text.isEmpty else {
-      turn.lines = prompt()
-      return
-    }
-    let outcome = session.remark(text, at: address, now: now)
-    stage = .interview(file, session)
-    settle(outcome, &turn)
-  }
-
   // MARK: The end
 
   private func completion(_ session: InterviewSession, _ asked: Bool) -> [String] {
@@ -291,6 +278,11 @@ extension PlainApp {
       case .invalid(let message): lines.append(strings.itemInvalid(label, message))
       case .warning(let text): lines.append(strings.itemWarning(text))
       }
+    }
+    let comments = session.openComments.count
+    if comments > 0 {
+      lines += [language.strings.review.hindrance(.commentsOpen(comments))]
+      lines += commentLines(nil, session)
     }
     lines.append(asked ? strings.endAnyway : strings.endChoices)
     return lines
@@ -322,6 +314,7 @@ extension PlainApp {
       if let stop = session.nextUnanswered() { session.go(to: .stop(stop), jumped: true, now: now) }
       stage = Self.stage(file, session)
       turn.lines = prompt()
+    case "/t": answerAtEnd(file, session, &turn)
     case "/b":
       session.back(now: now)
       stage = .interview(file, session)

@@ -36,7 +36,7 @@ public struct PlainApp: Sendable {
     case starting
     case interview(HouseholdCase, InterviewSession)
     case rowName(HouseholdCase, InterviewSession, NodeAddress)
-    case remark(HouseholdCase, InterviewSession, NodeAddress)
+    case remark(HouseholdCase, InterviewSession, NodeAddress?)
     case end(HouseholdCase, InterviewSession, asked: Bool)
     case reopening(HouseholdCase)
     /// What was found is read line by line.
@@ -262,6 +262,8 @@ public struct PlainApp: Sendable {
     {
       session.go(to: .stop(stop), now: now)
     }
+    // Returned, it opens where the first comment stands.
+    if session.isOpen, let comment = session.firstCommentPlace { session.go(to: comment, now: now) }
     known = team.showsFindingsAtOnce ? Set(session.judged().judgement.findings) : nil
     stage = Self.stage(file, session)
     turn.lines = (known == nil ? [] : [strings.training]) + prompt()

@@ -29,6 +29,7 @@ struct PlainStrings: Sendable {
   let newRowName: String
   let unnamed: String
   let remarkText: String
+  let comment: @Sendable (_ text: String) -> String
   let answered: @Sendable (String) -> String
   let fromRegister: @Sendable (String) -> String
   let proposed: @Sendable (String) -> String
@@ -60,7 +61,7 @@ struct PlainStrings: Sendable {
     welcome: { "入户 ruhu,\($0)。每个答案输入后立刻存盘。" },
     welcomeWithoutVillage: "入户 ruhu。每个答案输入后立刻存盘。",
     commands:
-      "命令:/? 帮助,/b 上一题,/n 下一未答,/e 到结尾,/dk 不清楚,/ref 拒答,/na 不适用,/c 清空,/t 备注,/u 撤销,/y 重做,/s 文件夹 同步,/d 看写得不一样的,/l English,/q 离开。空行:确认已有的值,或下一题。",
+      "命令:/? 帮助,/b 上一题,/n 下一未答,/e 到结尾,/dk 不清楚,/ref 拒答,/na 不适用,/c 清空,/t 备注或回答批注,/u 撤销,/y 重做,/s 文件夹 同步,/d 看写得不一样的,/l English,/q 离开。空行:确认已有的值,或下一题。",
     whoAreYou: "谁在操作?请输入编号。",
     village: { "\($0)  \($1) \($2)" },
     whichVillage: "去哪个村?请输入编号;/s 文件夹 先同步。",
@@ -81,6 +82,7 @@ struct PlainStrings: Sendable {
     newRowName: "姓名?空行取消。",
     unnamed: "(没有姓名)",
     remarkText: "备注内容?空行取消。",
+    comment: { "退回的批注: \($0)  (输入 /t 回答)" },
     answered: { "现在的答案:\($0)" },
     fromRegister: { "登记的是:\($0)。空行表示已当面核对。" },
     proposed: { "先填的是:\($0)。空行表示没错。" },
@@ -118,7 +120,7 @@ struct PlainStrings: Sendable {
     welcome: { "ruhu, \($0). Every answer is saved as soon as it is entered." },
     welcomeWithoutVillage: "ruhu. Every answer is saved as soon as it is entered.",
     commands:
-      "Commands: /? help, /b back, /n next open, /e end, /dk don't know, /ref refused, /na not applicable, /c clear, /t remark, /u undo, /y redo, /s FOLDER sync, /d what differs, /l 中文, /q leave. An empty line confirms what stands, or goes on.",
+      "Commands: /? help, /b back, /n next open, /e end, /dk don't know, /ref refused, /na not applicable, /c clear, /t remark or answer to a comment, /u undo, /y redo, /s FOLDER sync, /d what differs, /l 中文, /q leave. An empty line confirms what stands, or goes on.",
     whoAreYou: "Who is at the keyboard? Give the number.",
     village: { "\($0)  \($1) \($2)" },
     whichVillage: "Which village? Give the number; /s FOLDER syncs first.",
@@ -146,6 +148,7 @@ struct PlainStrings: Sendable {
     newRowName: "Name? An empty line cancels.",
     unnamed: "(no name)",
     remarkText: "The remark? An empty line cancels.",
+    comment: { "Comment of whoever returned it: \($0)  (/t answers it)" },
     answered: { "The answer now: \($0)" },
     fromRegister: { "The register says: \($0). An empty line confirms that it was said." },
     proposed: { "Filled in beforehand: \($0). An empty line says that it is right." },
