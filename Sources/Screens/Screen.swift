@@ -147,7 +147,15 @@ public enum Language: String, CaseIterable, Sendable {
   case english = "en"
 
   /// The program's sentences in it.
-  public var strings: Strings { self == .chinese ? .chinese : .english }
+  ///
+  /// Never inlined: choosing between two tables of hundreds of sentences at every use is what the
+  /// optimiser would otherwise spend most of a release build on.
+  @inline(never) public var strings: Strings {
+    switch self {
+    case .chinese: return .chinese
+    case .english: return .english
+    }
+  }
   /// The other one.
   public var other: Language { self == .chinese ? .english : .chinese }
 
