@@ -32,8 +32,9 @@ struct Program {
     guard status == 0 else { throw BenchmarkFault.failed(arguments[0], status: status) }
   }
 
-  /// Runs it to its end, which must be a good one, and returns what it printed.
-  func output() throws -> String {
+  /// Runs it to its end, which must be a good one (0, or another status that is accepted), and returns
+  /// what it printed.
+  func output(accepting accepted: Int32? = nil) throws -> String {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw BenchmarkFault.failed("pipe", status: errno) }
     // What the program leaves running must not hold an end of the pipe.
@@ -48,7 +49,10 @@ struct Program {
     }
     var status: Int32 = 0
     waitpid(child, &status, 0)
-    guard status == 0 else { throw BenchmarkFault.failed(arguments[0], status: status) }
+    let code = status & 0x7F == 0 ? status >> 8 & 0xFF : -1
+    guard code == 0 || code == accepted else {
+      throw BenchmarkFault.failed(arguments[0], status: status)
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 
