@@ -23,19 +23,22 @@ extension Laptop {
     let authority = try authority(folder)
     let teamFiles = try folder.team()
     let before = (files.limits, teamFiles.limits)
-    files.limits = EntryLimits()
-    let fileLimits = authority.limits(for: files.keys()) { (try? files.id(of: $0, at: $1)) ?? nil }
-    let teamLimits = authority.limits(for: teamFiles.keys()) {
-      (try? teamFiles.id(of: $0, at: $1)) ?? nil
-    }
-    files.limits = fileLimits
-    teamFiles.limits = teamLimits
+    Self.limit(files, authority)
+    Self.limit(teamFiles, authority)
     let teamEntries = try teamFiles.entries()
     team = Team(teamEntries, authority)
     let isJudgedAnew = judge(by: TeamRoles(teamEntries, authority))
     let doomed = try doomed(files, authority)
     let gone = try files.erase(doomed)
-    return isJudgedAnew || gone > 0 || before.0 != fileLimits || before.1 != teamLimits
+    return isJudgedAnew || gone > 0 || before != (files.limits, teamFiles.limits)
+  }
+
+  /// Sets how far each journal of a scope counts.
+  static func limit(_ files: VillageFiles, _ authority: TeamAuthority) {
+    files.limits = EntryLimits()
+    files.limits = authority.limits(for: files.keys()) {
+      (try? files.id(of: $0, at: $1)) ?? nil
+    }
   }
 
   /// What is to be gone, by all that is here.

@@ -62,16 +62,22 @@ package final class Laptop {
     self.folder = folder
     let files = try folder.makeVillage(Self.code)
     _ = try putInOrder(folder, files)
-    let desk = try surroundings.desk(files) { [unowned self] in roles }
     self.files = files
+    let desk = try desk(folder, files)
     self.desk = desk
     return (folder, files, desk)
   }
 
   /// Opens the village anew, as at a start of the program.
   func reopen() throws {
-    guard let files else { return }
-    desk = try surroundings.desk(files) { [unowned self] in roles }
+    guard let folder, let files else { return }
+    desk = try desk(folder, files)
+  }
+
+  private func desk(_ folder: DataFolder, _ files: VillageFiles) throws -> VillageDesk {
+    try surroundings.desk(
+      files, roles: { [unowned self] in roles },
+      recount: { [unowned self] in Self.limit(files, try authority(folder)) })
   }
 
   /// Does something with it; when its power fails in between, it is started anew and that is all.

@@ -28,19 +28,29 @@ package final class Surroundings {
     clock.seconds += 60
   }
 
-  /// A village's desk as the program opens it.
-  package func desk(_ files: VillageFiles, roles: @escaping () -> TeamRoles) throws -> VillageDesk {
+  /// A village's desk as the program opens it; `recount` says anew how far each journal counts.
+  package func desk(
+    _ files: VillageFiles, roles: @escaping () -> TeamRoles, recount: @escaping () throws -> Void
+  ) throws -> VillageDesk {
     let form = form
     return try VillageDesk(
-      code: Laptop.code, store: Self.store(files, roles), pinyin: { (name) in (name, name) },
+      code: Laptop.code, store: Self.store(files, roles, recount),
+      pinyin: { (name) in (name, name) },
       forms: { $0 == WorldForm.hash ? form : nil })
   }
 
   private static func store(
-    _ files: VillageFiles, _ roles: @escaping () -> TeamRoles
+    _ files: VillageFiles, _ roles: @escaping () -> TeamRoles,
+    _ recount: @escaping () throws -> Void
   ) -> VillageStore {
     VillageStore(
-      append: { try files.append($0, person: $1) }, entriesOf: { try files.entries(of: $0) },
+      append: { drafts, person in
+        let entries = try files.append(drafts, person: person)
+        // A journal that began with this act is one of ours and counts.
+        if entries.contains(where: { !files.limits.counts($0.place) }) { try recount() }
+        return entries
+      },
+      entriesOf: { try files.entries(of: $0) },
       entries: { try files.entries() }, entriesSince: { try files.entries(after: $0) },
       heads: { (try? files.heads()) ?? Heads() },
       readDerived: { (try? files.readDerived($0)) ?? nil },
