@@ -34,11 +34,11 @@ struct SlowRecord {
     self.causality = causality
     let folder = "\(Laptop.data)/villages/\(Laptop.code)/journal/"
     for path in disk.allFiles() where path.hasPrefix(folder) && path.hasSuffix(".jsonl") {
-      let name = path.dropFirst(folder.count).prefix(ShortID.length)
-      guard let writer = WriterID(rawValue: String(name)),
+      guard let name = JournalName(fileName: String(path.dropFirst(folder.count))),
         let scope = Scope(text: Laptop.code), let bytes = disk.bytes(path)
       else { continue }
-      var reader = JournalReader(scope: scope, writer: writer, crypto: crypto)
+      var reader = JournalReader(
+        scope: scope, writer: name.writer, branch: name.branch, crypto: crypto)
       var told: [WriterID: Int] = [:]
       var tips: Set<EntryID> = []
       var lines: [Line] = []
