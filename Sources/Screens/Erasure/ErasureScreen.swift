@@ -12,8 +12,7 @@ struct ErasureScreen: Screen {
   private let what: String
   private let also: [String]
   private var shown: ShownErasure?
-  private var numbers = NumberedChoices(count: 2, focus: 1)
-  private var scroll = ScrolledText()
+  private var page = ChoicePage(count: 2, focus: 1)
   private var reason = ""
   private var isWaiting = false
 
@@ -47,22 +46,15 @@ struct ErasureScreen: Screen {
   func help(_ context: Context) -> [String] { context.strings.erasure.help }
 
   mutating func key(_ key: Key, _ context: inout Context) {
-    if case .chosen(let index) = numbers.handle(key, rows: 2) { choose(index, &context) }
+    if let index = page.chosen(key, of: 2, &context) { choose(index, &context) }
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
-    case .next: choose(numbers.focus ?? 1, &context)
+    case .next: choose(page.focus(of: 2), &context)
     case .cancel, .leave: context.pop()
-    case .sectionForward: turn(.pageDown, context)
-    case .sectionBack: turn(.pageUp, context)
-    default: return
+    default: page.turn(command, lines(context), below: 2, context)
     }
-  }
-
-  private mutating func turn(_ key: Key, _ context: Context) {
-    _ = scroll.handle(
-      key, lines: lines(context).count, rows: Self.area(context.size).size.rows, arrows: false)
   }
 
   private mutating func choose(_ index: Int, _ context: inout Context) {
@@ -101,15 +93,9 @@ struct ErasureScreen: Screen {
 
   // MARK: Drawing
 
-  private static func area(_ size: Size) -> Rect {
-    let body = Frame.body(size)
-    return Rect(
-      row: body.origin.row + 3, column: 2, rows: body.size.rows - 3, columns: size.columns - 4)
-  }
-
   private func lines(_ context: Context) -> [ScrolledText.Line] {
     let strings = context.strings.erasure
-    let columns = context.size.columns - 4
+    let columns = ChoicePage.columns(context.size)
     var lines: [ScrolledText.Line] = [.init(what, .title)]
     if let shown { lines.append(.init(strings.count(shown.entries))) }
     if !also.isEmpty { lines += [.init(""), .init(strings.also, .title)] }
@@ -123,14 +109,7 @@ struct ErasureScreen: Screen {
 
   func draw(into canvas: inout Canvas, _ context: Context) {
     Frame.head(context.strings.erasure.title, right: context.today, into: &canvas, context)
-    let body = Frame.body(canvas.size)
-    numbers.draw(
-      items(context), into: &canvas,
-      Rect(row: body.origin.row, column: 0, rows: 2, columns: canvas.size.columns))
-    canvas.separate(row: body.origin.row + 2, borders: context.environment.borders)
-    scroll.draw(
-      lines(context), into: &canvas, Self.area(canvas.size),
-      more: context.strings.households.more)
+    page.draw(items(context), lines(context), into: &canvas, context)
     Frame.foot(offers(context), into: &canvas, context)
   }
 }

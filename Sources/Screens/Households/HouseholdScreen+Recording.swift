@@ -133,7 +133,7 @@ extension HouseholdScreen {
     guard let task else { return }
     self.task = nil
     // What was in focus is done: Enter goes on with the household.
-    numbers = NumberedChoices(count: 0)
+    page.refocus(0, of: 0)
     let strings = context.strings.households
     switch task {
     case .begin, .revisit: opensInterview = true

@@ -25,8 +25,7 @@ struct HouseholdScreen: Screen {
 
   var file: HouseholdCase
   var place: AnswerKey?
-  var numbers = NumberedChoices(count: 0)
-  private var scroll = ScrolledText()
+  var page = ChoicePage()
   var task: Task?
   var opensInterview = false
   var target: HouseholdID?
@@ -103,8 +102,9 @@ struct HouseholdScreen: Screen {
       }
       return Offer(
         command, as: isMain ? strings.households.chosenLine : choice.text,
-        unless: isMain && !isMainInFocus ? nil : choice.reason, inFooter: isMain)
-    } + scrolling(context) + [Offer(.person)] + meeting(context)
+        unless: isMain && page.focus(of: choices.count) > 0 ? nil : choice.reason, inFooter: isMain)
+    } + ChoicePage.scrolling(lines(context), below: choices.count, context)
+      + [Offer(.person)] + meeting(context)
   }
 
   /// What can be done at some door, in the order of the menu.
@@ -123,13 +123,9 @@ struct HouseholdScreen: Screen {
     ]
   }
 
-  private func scrolling(_ context: Context) -> [Offer] {
-    let rect = detailRect(context)
-    let lines = HouseholdDetails(file, context, columns: rect.size.columns).lines
-    return Offer.scrolling(isLonger: lines.count > rect.size.rows, context.strings)
+  private func lines(_ context: Context) -> [ScrolledText.Line] {
+    HouseholdDetails(file, context, columns: ChoicePage.columns(context.size)).lines
   }
-
-  private var isMainInFocus: Bool { (numbers.focus ?? 0) == 0 }
 
   func refuses(burst text: String, _ context: Context) -> Bool { true }
   func help(_ context: Context) -> [String] { context.strings.households.householdHelp }
@@ -138,8 +134,7 @@ struct HouseholdScreen: Screen {
 
   mutating func key(_ key: Key, _ context: inout Context) {
     let choices = choices(context)
-    numbers.resize(count: choices.count)
-    if let index = numbers.chosen(key, rows: choices.count, &context) {
+    if let index = page.chosen(key, of: choices.count, &context) {
       carryOut(choices[index], &context)
     }
   }
@@ -161,8 +156,7 @@ struct HouseholdScreen: Screen {
     switch command {
     case .next:
       let choices = choices(context)
-      numbers.resize(count: choices.count)
-      carryOut(choices[min(numbers.focus ?? 0, choices.count - 1)], &context)
+      carryOut(choices[page.focus(of: choices.count)], &context)
     case .found: showFindings(&context)
     case .remark:
       context.push(TextPanel(Panel.remark, title: strings.addRemark, hint: strings.remarkHint))
@@ -181,16 +175,8 @@ struct HouseholdScreen: Screen {
     case .erase:
       context.push(ErasureScreen(.household(file.household.id), door(context), &context))
     case .cancel, .leave: context.pop()
-    case .sectionForward: scroll(.pageDown, context)
-    case .sectionBack: scroll(.pageUp, context)
-    default: return
+    default: page.turn(command, lines(context), below: choices(context).count, context)
     }
-  }
-
-  private mutating func scroll(_ key: Key, _ context: Context) {
-    let rect = detailRect(context)
-    let lines = HouseholdDetails(file, context, columns: rect.size.columns).lines
-    _ = scroll.handle(key, lines: lines.count, rows: rect.size.rows, arrows: false)
   }
 
   // MARK: Drawing
@@ -201,33 +187,12 @@ struct HouseholdScreen: Screen {
       file.members().count { $0.removal == nil && !$0.isGone })
   }
 
-  private func detailRect(_ context: Context) -> Rect {
-    let body = Frame.body(context.size)
-    let used = choices(context).count + 1
-    return Rect(
-      row: body.origin.row + used, column: 2, rows: body.size.rows - used,
-      columns: context.size.columns - 3)
-  }
-
   func draw(into canvas: inout Canvas, _ context: Context) {
-    let strings = context.strings.households
     let status = context.strings.status(HouseholdStatus(file.current))
-    Frame.head(
-      door(context),
-      right: status, into: &canvas, context)
-    let body = Frame.body(canvas.size)
-    let choices = choices(context)
-    let rect = detailRect(context)
-    scroll.draw(
-      HouseholdDetails(file, context, columns: rect.size.columns).lines, into: &canvas, rect,
-      more: strings.more)
-    canvas.separate(row: rect.origin.row - 1, borders: context.environment.borders)
-    var numbers = numbers
-    numbers.resize(count: choices.count)
-    numbers.draw(
-      choices.map { .init($0.text, unless: $0.reason) }, into: &canvas,
-      Rect(
-        row: body.origin.row, column: 0, rows: choices.count, columns: canvas.size.columns))
+    Frame.head(door(context), right: status, into: &canvas, context)
+    page.draw(
+      choices(context).map { .init($0.text, unless: $0.reason) }, lines(context), into: &canvas,
+      context)
     Frame.foot(offers(context), into: &canvas, context)
   }
 }

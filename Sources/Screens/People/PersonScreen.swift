@@ -13,8 +13,7 @@ struct PersonScreen: Screen {
 
   private let id: PersonID
   private let shown: ShownTeam
-  private var numbers = NumberedChoices(count: 5, focus: 4)
-  private var scroll = ScrolledText()
+  private var page = ChoicePage(count: 5, focus: 4)
   /// A new PIN that was typed once.
   private var first: String?
   /// What is to be said once it is on the disk.
@@ -55,22 +54,15 @@ struct PersonScreen: Screen {
   func help(_ context: Context) -> [String] { context.strings.people.help }
 
   mutating func key(_ key: Key, _ context: inout Context) {
-    if case .chosen(let index) = numbers.handle(key, rows: 5) { choose(index, &context) }
+    if let index = page.chosen(key, of: 5, &context) { choose(index, &context) }
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
-    case .next: choose(numbers.focus ?? 4, &context)
+    case .next: choose(page.focus(of: 5), &context)
     case .cancel, .leave: context.pop()
-    case .sectionForward: turn(.pageDown, context)
-    case .sectionBack: turn(.pageUp, context)
-    default: return
+    default: page.turn(command, lines(context), below: 5, context)
     }
-  }
-
-  private mutating func turn(_ key: Key, _ context: Context) {
-    _ = scroll.handle(
-      key, lines: lines(context).count, rows: Self.area(context.size).size.rows, arrows: false)
   }
 
   private mutating func choose(_ index: Int, _ context: inout Context) {
@@ -142,12 +134,6 @@ struct PersonScreen: Screen {
 
   // MARK: Drawing
 
-  private static func area(_ size: Size) -> Rect {
-    let body = Frame.body(size)
-    return Rect(
-      row: body.origin.row + 6, column: 2, rows: body.size.rows - 6, columns: size.columns - 4)
-  }
-
   private func lines(_ context: Context) -> [ScrolledText.Line] {
     guard let person = context.team.person(id) else { return [] }
     return PersonLines(context.language).lines(person, in: context.team, shown).map { .init($0) }
@@ -156,14 +142,7 @@ struct PersonScreen: Screen {
   func draw(into canvas: inout Canvas, _ context: Context) {
     Frame.head(
       context.team.name(of: id, context.language), right: context.today, into: &canvas, context)
-    let body = Frame.body(canvas.size)
-    numbers.draw(
-      items(context), into: &canvas,
-      Rect(row: body.origin.row, column: 0, rows: 5, columns: canvas.size.columns))
-    canvas.separate(row: body.origin.row + 5, borders: context.environment.borders)
-    scroll.draw(
-      lines(context), into: &canvas, Self.area(canvas.size),
-      more: context.strings.households.more)
+    page.draw(items(context), lines(context), into: &canvas, context)
     Frame.foot(offers(context), into: &canvas, context)
   }
 }

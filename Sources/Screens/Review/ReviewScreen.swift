@@ -26,8 +26,7 @@ struct ReviewScreen: Screen {
   private(set) var household: ReviewedHousehold
   private(set) var session: InterviewSession?
   private var details: ReviewDetails
-  private var numbers = NumberedChoices(count: 0)
-  private var scroll = ScrolledText()
+  private var page = ChoicePage()
   /// The comments that were written and not sent.
   private var comments: [ReviewComment] = []
   /// On what a comment is being written; nil for the interview as a whole.
@@ -95,7 +94,7 @@ struct ReviewScreen: Screen {
   func offers(_ context: Context) -> [Offer] {
     [Offer(.next, as: context.strings.households.chosenLine, inFooter: true)]
       + choices(context).map { Offer($0.command, as: $0.text, unless: $0.reason) }
-      + Offer.scrolling(isLonger: isLonger(context), context.strings)
+      + ChoicePage.scrolling(lines(context), below: Self.choiceCount, context)
   }
 
   func refuses(burst text: String, _ context: Context) -> Bool { true }
@@ -105,8 +104,7 @@ struct ReviewScreen: Screen {
 
   mutating func key(_ key: Key, _ context: inout Context) {
     let choices = choices(context)
-    numbers.resize(count: choices.count)
-    if let index = numbers.chosen(key, rows: choices.count, &context) {
+    if let index = page.chosen(key, of: choices.count, &context) {
       carryOut(choices[index], &context)
     }
   }
@@ -126,8 +124,7 @@ struct ReviewScreen: Screen {
     switch command {
     case .next:
       let choices = choices(context)
-      numbers.resize(count: choices.count)
-      carryOut(choices[min(numbers.focus ?? 0, choices.count - 1)], &context)
+      carryOut(choices[page.focus(of: choices.count)], &context)
     case .approve: act(.approve, household.approve(by: person), &context)
     case .comment: pickQuestion(&context)
     case .commentWhole:
@@ -143,9 +140,7 @@ struct ReviewScreen: Screen {
       let id = household.file.household.id.rawValue
       context.moves.append(.answer(PanelAnswer(panel: Self.next, value: .text(id))))
     case .cancel, .leave: if !keepsComments(&context) { context.pop() }
-    case .sectionForward: scroll(.pageDown, context)
-    case .sectionBack: scroll(.pageUp, context)
-    default: return
+    default: page.turn(command, lines(context), below: Self.choiceCount, context)
     }
   }
 
@@ -222,7 +217,7 @@ struct ReviewScreen: Screen {
       context.say(strings.returned(count), role: .done)
     }
     // What comes next is the next household: Enter leads there.
-    numbers = NumberedChoices(count: 8, focus: 6)
+    page.refocus(6, of: Self.choiceCount)
     context.effects += [.settle, .open(household.file.household.id)]
   }
 
@@ -249,41 +244,19 @@ struct ReviewScreen: Screen {
 
   // MARK: Drawing
 
-  private static let rows = 8
+  private static let choiceCount = 8
 
-  private func detailRect(_ size: Size) -> Rect {
-    let body = Frame.body(size)
-    return Rect(
-      row: body.origin.row + Self.rows + 1, column: 2, rows: body.size.rows - Self.rows - 1,
-      columns: size.columns - 3)
-  }
-
-  private func isLonger(_ context: Context) -> Bool {
-    let rect = detailRect(context.size)
-    return details.lines(columns: rect.size.columns).count > rect.size.rows
-  }
-
-  private mutating func scroll(_ key: Key, _ context: Context) {
-    let rect = detailRect(context.size)
-    let count = details.lines(columns: rect.size.columns).count
-    _ = scroll.handle(key, lines: count, rows: rect.size.rows, arrows: false)
+  private func lines(_ context: Context) -> [ScrolledText.Line] {
+    details.lines(columns: ChoicePage.columns(context.size))
   }
 
   func draw(into canvas: inout Canvas, _ context: Context) {
     let strings = context.strings.review
     Frame.head(
       door(context), right: strings.state(household.review.state), into: &canvas, context)
-    let body = Frame.body(canvas.size)
-    let rect = detailRect(canvas.size)
-    scroll.draw(
-      details.lines(columns: rect.size.columns), into: &canvas, rect,
-      more: context.strings.households.more)
-    canvas.separate(row: rect.origin.row - 1, borders: context.environment.borders)
-    var numbers = numbers
-    numbers.resize(count: Self.rows)
-    numbers.draw(
-      choices(context).map { .init($0.text, unless: $0.reason) }, into: &canvas,
-      Rect(row: body.origin.row, column: 0, rows: Self.rows, columns: canvas.size.columns))
+    page.draw(
+      choices(context).map { .init($0.text, unless: $0.reason) }, lines(context), into: &canvas,
+      context)
     Frame.foot(offers(context), into: &canvas, context)
   }
 }

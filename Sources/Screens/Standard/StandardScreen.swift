@@ -22,8 +22,7 @@ struct StandardScreen: Screen {
   }
 
   private var choices: StandardChoices
-  private var numbers = NumberedChoices(count: 4)
-  private var scroll = ScrolledText()
+  private var page = ChoicePage(count: 4)
   private var asked: Change?
   private var written: Change?
 
@@ -45,10 +44,8 @@ struct StandardScreen: Screen {
   }
 
   func offers(_ context: Context) -> [Offer] {
-    let isLonger = lines(context).count > Self.rect(context.size).size.rows
-    return [
-      Offer(.next, as: context.strings.households.chosenLine, inFooter: true), Offer(.cancel),
-    ] + Offer.scrolling(isLonger: isLonger, context.strings)
+    [Offer(.next, as: context.strings.households.chosenLine, inFooter: true), Offer(.cancel)]
+      + ChoicePage.scrolling(lines(context), below: Self.choiceCount, context)
   }
 
   func refuses(burst text: String, _ context: Context) -> Bool { true }
@@ -57,23 +54,15 @@ struct StandardScreen: Screen {
   // MARK: What comes
 
   mutating func key(_ key: Key, _ context: inout Context) {
-    let items = items(context)
-    if let index = numbers.chosen(key, rows: items.count, &context) { choose(index, &context) }
+    if let index = page.chosen(key, of: Self.choiceCount, &context) { choose(index, &context) }
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
-    case .next: choose(numbers.focus ?? 0, &context)
+    case .next: choose(page.focus(of: Self.choiceCount), &context)
     case .cancel, .leave: context.pop()
-    case .sectionForward: turn(.pageDown, context)
-    case .sectionBack: turn(.pageUp, context)
-    default: return
+    default: page.turn(command, lines(context), below: Self.choiceCount, context)
     }
-  }
-
-  private mutating func turn(_ key: Key, _ context: Context) {
-    _ = scroll.handle(
-      key, lines: lines(context).count, rows: Self.rect(context.size).size.rows, arrows: false)
   }
 
   private mutating func choose(_ index: Int, _ context: inout Context) {
@@ -127,7 +116,7 @@ struct StandardScreen: Screen {
       switch written {
       case .overlay, .profile:
         // What is in force now stands at the top.
-        scroll = ScrolledText()
+        page.readFromTop()
         context.say(strings.chosen, role: .done)
       case .training(let isOn): context.say(strings.trainingSet(isOn), role: .done)
       }
@@ -184,31 +173,17 @@ struct StandardScreen: Screen {
 
   // MARK: Drawing
 
-  private static let choiceRows = 4
-
-  private static func rect(_ size: Size) -> Rect {
-    let body = Frame.body(size)
-    return Rect(
-      row: body.origin.row + choiceRows + 1, column: 2, rows: body.size.rows - choiceRows - 1,
-      columns: size.columns - 4)
-  }
+  private static let choiceCount = 4
 
   private func lines(_ context: Context) -> [ScrolledText.Line] {
-    StandardLines(context, columns: Self.rect(context.size).size.columns).lines
+    StandardLines(context, columns: ChoicePage.columns(context.size)).lines
   }
 
   func draw(into canvas: inout Canvas, _ context: Context) {
     let strings = context.strings.standard
     Frame.head(
       strings.title, right: context.village?.name ?? "", into: &canvas, context)
-    let body = Frame.body(canvas.size)
-    let rect = Self.rect(canvas.size)
-    scroll.draw(lines(context), into: &canvas, rect, more: context.strings.households.more)
-    canvas.separate(row: rect.origin.row - 1, borders: context.environment.borders)
-    numbers.draw(
-      items(context), into: &canvas,
-      Rect(
-        row: body.origin.row, column: 0, rows: Self.choiceRows, columns: canvas.size.columns))
+    page.draw(items(context), lines(context), into: &canvas, context)
     Frame.foot(offers(context), into: &canvas, context)
   }
 }
