@@ -7,7 +7,7 @@ extension HouseholdDocument {
   static func review(of file: HouseholdCase, into json: inout JSON) {
     let review = file.review
     if review.state != .notBegun { json.set("review", self.review(review)) }
-    let issues = file.issues.compactMap(IssueSummary.init)
+    let issues = file.issueSummaries
     if !issues.isEmpty { json.set("issues", .array(issues.map(\.json))) }
   }
 

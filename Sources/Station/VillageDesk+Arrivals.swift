@@ -116,7 +116,7 @@ extension VillageDesk {
     opened[id] = nil
     guard village.root(of: id) == id else { return village.remove(id, isErased: false) }
     let file = try file(of: id)
-    village.refresh(issues: file.issues, of: village.joined(to: id).union([id]))
+    village.refresh(issuesOf: file)
     if file.household.stamps.isEmpty, file.interviews.isEmpty {
       village.remove(id, isErased: false)
     } else if file.household.isErased, file.interviews.allSatisfy({ $0.start == nil }) {

@@ -42,7 +42,7 @@ public final class VillageDesk {
   private static let listName = "village.json"
   /// Grows when the list says more than it did, or when a standard is judged otherwise: a list that
   /// an older program left behind is then computed anew.
-  private static let listVersion = 5
+  private static let listVersion = 6
 
   private func load(_ code: String) throws {
     if store.mustDeriveAnew() {
@@ -97,7 +97,7 @@ public final class VillageDesk {
     judgedBy = store.roles().heads
     opened = [:]
     for (id, file) in cases {
-      village.refresh(issues: file.issues, of: village.joined(to: id).union([id]))
+      village.refresh(issuesOf: file)
       guard file.isKnown else { continue }
       if file.household.isErased, file.interviews.allSatisfy({ $0.start == nil }) {
         village.remove(id, isErased: true)
@@ -284,6 +284,7 @@ public final class VillageDesk {
         continue
       }
       village.refresh(summary(of: file))
+      village.refresh(issuesOf: file)
       let json = HouseholdDocument.json(file, village: village.code, forms: forms)
       try store.writeDerived(HouseholdDocument.name(id), Array(json.pretty.utf8))
     }
@@ -303,8 +304,10 @@ public final class VillageDesk {
 
   /// The line of a household as it is now, summed up anew if it has changed.
   public func refreshed(_ household: HouseholdID) throws -> HouseholdSummary {
-    let summary = summary(of: try file(of: household))
+    let file = try file(of: household)
+    let summary = summary(of: file)
     village.refresh(summary)
+    village.refresh(issuesOf: file)
     return summary
   }
 

@@ -114,7 +114,7 @@ struct RandomReview {
 
   private mutating func report(by person: PersonID, _ laptop: Int) {
     if below(3) == 0 {
-      let files = below(5) == 0 ? [] : ["ab"]
+      let files: [EvidenceFile] = below(5) == 0 ? [] : ["ab"]
       team.act(.issueReported(.evidence(files, text: "")), by: person, on: laptop)
       return
     }

@@ -91,6 +91,16 @@ extension IssueAssignment {
   }
 }
 
+extension EvidenceFile {
+  // The hash is a text of its own, so that what a journal names is found without reading its facts.
+  var body: JSON { name.isEmpty ? .string(hash) : ["h": .string(hash), "n": .string(name)] }
+
+  init?(body: JSON) {
+    guard let hash = body.string ?? body["h"]?.string else { return nil }
+    self.init(hash, name: body["n"]?.string ?? "")
+  }
+}
+
 extension IssueGround {
   /// `i` and `of` for answers; `f` and `v` for evidence.
   var body: JSON {
@@ -98,7 +108,7 @@ extension IssueGround {
     case .answers(let interview, let completion):
       ["i": .string(interview.rawValue), "of": .string(completion.rawValue)]
     case .evidence(let files, let text):
-      ["f": .array(files.map(JSON.string)), "v": .string(text)]
+      ["f": .array(files.map(\.body)), "v": .string(text)]
     }
   }
 
@@ -109,7 +119,8 @@ extension IssueGround {
       }
       self = .answers(InterviewID(interview), completion: completion)
     } else if let files = body["f"]?.array {
-      self = .evidence(files.compactMap(\.string), text: body["v"]?.string ?? "")
+      self = .evidence(
+        files.compactMap(EvidenceFile.init(body:)), text: body["v"]?.string ?? "")
     } else {
       return nil
     }

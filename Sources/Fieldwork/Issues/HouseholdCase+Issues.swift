@@ -17,6 +17,19 @@ extension HouseholdCase {
     return review
   }
 
+  /// The issues that are about the household in one line each, by identity.
+  public var issueSummaries: [IssueSummary] {
+    guard !issues.isEmpty else { return [] }
+    let names = memberNames
+    return issues.compactMap { IssueSummary($0, names) }
+  }
+
+  /// The members' names as they are now, by row.
+  var memberNames: [String: String] {
+    Dictionary(
+      members().map { ($0.id.rawValue, $0["m_name"]) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Why a ground would not do for an issue of this household; nil where it would.
   public func hindrance(
     of ground: IssueGround, on issue: Issue, _ causality: Causality

@@ -117,6 +117,16 @@ public struct Issue: Equatable, Sendable {
   /// An issue of which nothing is known yet.
   public init(id: IssueID) { self.id = id }
 
+  /// A finding that nobody has written an issue for: it stands as if it had just been opened.
+  public init(implied id: IssueID, _ opening: IssueOpening) {
+    self.init(id: id)
+    self.opening = opening
+    state = .new
+    issueClass = opening.issueClass
+    source = opening.source
+    text = opening.text
+  }
+
   /// The rule and the row that it is about; nil for a typed one.
   public var rule: Judged.Rule? {
     opening.flatMap { $0.rule.isEmpty ? nil : Judged.Rule($0.rule, row: $0.row) }

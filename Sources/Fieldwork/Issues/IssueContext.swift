@@ -63,7 +63,7 @@ public struct IssueContext {
   ) -> Hindrance? {
     switch ground {
     case .evidence(let files, let text):
-      return files.allSatisfy(\.isEmpty) && text.isEmpty ? .noEvidence : nil
+      return files.allSatisfy(\.hash.isEmpty) && text.isEmpty ? .noEvidence : nil
     case .answers(let id, let completion):
       guard let interview = interviews[id], let done = act(completion, in: interview),
         counts(done.stamp.place), case .completed(_, let judged) = done.fact

@@ -178,10 +178,27 @@ public struct IssueAssignment: Hashable, Sendable {
   }
 }
 
+/// A file of evidence, such as a photo: it is kept under the hash of its content.
+public struct EvidenceFile: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// The SHA-256 of its content in hexadecimal.
+  public var hash: String
+  /// What it was called where it came from, or empty.
+  public var name: String
+
+  /// Names a file.
+  public init(_ hash: String, name: String = "") {
+    self.hash = hash
+    self.name = name
+  }
+
+  /// Names a file by its hash alone.
+  public init(stringLiteral hash: String) { self.init(hash) }
+}
+
 /// Why an issue is said to be gone.
 public enum IssueGround: Hashable, Sendable {
   /// What was answered: an interview, and the entry that completed it.
   case answers(InterviewID, completion: EntryID)
-  /// Evidence (佐证): files by their SHA-256 in hexadecimal, and a text.
-  case evidence([String], text: String)
+  /// Evidence (佐证): files, and a text.
+  case evidence([EvidenceFile], text: String)
 }

@@ -9,6 +9,8 @@ public struct IssueSummary: Equatable, Sendable {
   public var concern: IssueConcern
   /// The member's row; empty for the household, the site or the village.
   public var row: String
+  /// The member's name as it is now, or empty.
+  public var member = ""
   /// The rule that was true; empty where a person typed it.
   public var rule: String
   /// The standard's domain, or empty.
@@ -33,6 +35,8 @@ public struct IssueSummary: Equatable, Sendable {
   public var assignment: IssueAssignment?
   /// Who said that it is gone, and when, by their laptop's clock; nil where nobody says so.
   public var reported: Done?
+  /// Why they say so; nil where nobody does.
+  public var ground: IssueGround?
   /// Who confirmed it, and when, by their laptop's clock; nil while it is open.
   public var struckOff: Done?
   /// How often it was opened again.
@@ -64,11 +68,14 @@ public struct IssueSummary: Equatable, Sendable {
   }
 
   /// Sums an issue up; nil until the entry that opened it is here.
-  public init?(_ issue: Issue) {
+  ///
+  /// `members` are the names of the household's members, by row.
+  public init?(_ issue: Issue, _ members: [String: String] = [:]) {
     guard let opening = issue.opening, let state = issue.state else { return nil }
     id = issue.id
     concern = opening.concern
     row = opening.row
+    member = members[opening.row] ?? ""
     rule = opening.rule
     domain = opening.domain
     self.state = state
@@ -81,6 +88,7 @@ public struct IssueSummary: Equatable, Sendable {
     opened = issue.opened?.time ?? ""
     assignment = issue.assignment
     reported = issue.reported.map(Done.init)
+    ground = issue.ground
     struckOff = issue.struckOff.map(Done.init)
     timesReopened = issue.timesReopened
     isImplied = false
@@ -136,7 +144,8 @@ extension IssueSummary {
       "source": .string(source.rawValue), "opened": .string(opened),
     ]
     let texts = [
-      ("rule", rule), ("row", row), ("domain", domain), ("cause", cause), ("text", text),
+      ("rule", rule), ("row", row), ("member", member), ("domain", domain), ("cause", cause),
+      ("text", text),
       ("interview", interview?.rawValue ?? ""),
     ]
     for (name, text) in texts where !text.isEmpty { json.set(name, .string(text)) }
@@ -147,6 +156,7 @@ extension IssueSummary {
       json.set("deadline", .string(assignment.deadline))
     }
     if let reported { json.set("reported", reported.json) }
+    if let ground { json.set("ground", ground.body) }
     if let struckOff { json.set("struck_off", struckOff.json) }
     if timesReopened > 0 { json.set("reopened", .int(timesReopened)) }
     return json
@@ -168,6 +178,7 @@ extension IssueSummary {
     opened = json["opened"]?.string ?? ""
     rule = json["rule"]?.string ?? ""
     row = json["row"]?.string ?? ""
+    member = json["member"]?.string ?? ""
     domain = json["domain"]?.string ?? ""
     cause = json["cause"]?.string ?? ""
     text = json["text"]?.string ?? ""
@@ -179,6 +190,7 @@ extension IssueSummary {
         deadline: json["deadline"]?.string ?? "")
     }
     reported = Done(json: json["reported"])
+    ground = json["ground"].flatMap(IssueGround.init(body:))
     struckOff = Done(json: json["struck_off"])
     timesReopened = json["reopened"]?.int ?? 0
     isImplied = false

@@ -37,15 +37,11 @@ extension Village {
     if concern == nil { issues[issue] = nil }
   }
 
-  /// Puts in the lines of all issues of some households.
-  public mutating func refresh(issues found: [Issue], of households: Set<HouseholdID>) {
-    if !issues.isEmpty {
-      for id in issues.keys {
-        guard case .household(let household) = concerns[id] else { continue }
-        if households.contains(household) { issues[id] = nil }
-      }
-    }
-    for issue in found { issues[issue.id] = IssueSummary(issue) }
+  /// Puts in the lines of all issues of a household, those of households found to be it among them.
+  public mutating func refresh(issuesOf file: HouseholdCase) {
+    guard !file.issues.isEmpty else { return }
+    let names = file.memberNames
+    for issue in file.issues { issues[issue.id] = IssueSummary(issue, names) }
   }
 
   /// Puts in the line of an issue of a site or of the village.
