@@ -12,7 +12,8 @@ extension InterviewSession {
     return .record([Fact.visitEnded(visit.id, events: leavingEvents(now)).draft(of: subject)])
   }
 
-  /// Declares the interview complete, and the visit with it.
+  /// Declares the interview complete, and the visit with it; what the standard says then is written
+  /// down, and an issue for each red finding that has none.
   public mutating func complete(now: Int) -> Outcome {
     if let refusal = closedOrWaiting { return .refused(refusal) }
     let result = interview.value(VisitQuestion.result)
@@ -23,8 +24,9 @@ extension InterviewSession {
     pending = Pending()
     var facts: [Fact] = []
     if let visit = interview.openVisit { facts.append(.visitEnded(visit.id, events: [])) }
-    facts.append(.completed(events: leavingEvents(now)))
-    return .record(facts.map { $0.draft(of: subject) })
+    let judgement = judged()
+    facts.append(.completed(events: leavingEvents(now), judged: judgement.judged))
+    return .record(facts.map { $0.draft(of: subject) } + openings(judgement))
   }
 
   /// Opens a completed interview again.

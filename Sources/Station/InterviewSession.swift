@@ -83,6 +83,8 @@ public struct InterviewSession: Sendable {
   /// Serial numbers of the village's other households, with the names of their heads: a number that
   /// two share would make one household of two in every list.
   public private(set) var takenNumbers: [Int: String] = [:]
+  /// The issues about the household, as its village knew them when the session was compared with it.
+  var knownIssues = KnownIssues()
   var pending: Pending?
   var shownAt: Int
   var events: [Paradata.Event] = []
@@ -147,12 +149,13 @@ public struct InterviewSession: Sendable {
     return { fraction }
   }
 
-  /// Tells the session which numbers are taken in its village.
+  /// Tells the session which numbers are taken in its village, and which issues stand there.
   public mutating func compare(with village: Village?) {
     let others = village?.households.values.filter { $0.id != interview.household } ?? []
     takenNumbers = Dictionary(
       others.compactMap { other in other.number.map { ($0, other.head) } },
       uniquingKeysWith: { first, _ in first })
+    knownIssues = village.map { KnownIssues(interview, in: $0) } ?? KnownIssues()
   }
 
   /// Whether entries wait for the disk.
@@ -262,7 +265,7 @@ public struct InterviewSession: Sendable {
 
   /// The entries are on the disk: now the answer has changed, and the interviewer has moved on.
   public mutating func recorded(_ entries: [Entry], now: Int) {
-    for entry in entries { interview.applyNext(entry) }
+    take(entries)
     let done = pending
     pending = nil
     events = []
@@ -285,8 +288,11 @@ public struct InterviewSession: Sendable {
   }
 
   /// Entries that change no answer are on the disk, such as that findings were seen.
-  public mutating func noted(_ entries: [Entry]) {
-    for entry in entries { interview.applyNext(entry) }
+  public mutating func noted(_ entries: [Entry]) { take(entries) }
+
+  /// With a completion issues are written, too: they are not about the interview.
+  private mutating func take(_ entries: [Entry]) {
+    for entry in entries where entry.subject == subject { interview.applyNext(entry) }
   }
 
   /// The entries are not on the disk: nothing has changed.

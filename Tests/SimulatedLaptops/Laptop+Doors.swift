@@ -91,6 +91,7 @@ extension Laptop {
   /// Declares an interview complete.
   package func complete(_ interview: InterviewID) throws {
     var session = try session(interview)
+    session.compare(with: try opened().desk.village)
     try write(session.complete(now: 1000), "complete")
   }
 

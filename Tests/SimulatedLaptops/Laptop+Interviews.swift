@@ -208,30 +208,8 @@ extension Laptop {
       session.recorded(entries, now: 1000)
     }
     words.insert("completes \(Self.short(session.interview.id)),", at: 0)
-    return try record(completion(&session), words.joined(separator: " "))
-  }
-
-  /// What declares an interview complete: what the standard said, and an issue for each red finding that
-  /// has none that stands open.
-  private func completion(_ session: inout InterviewSession) throws -> InterviewSession.Outcome {
-    let judgement = session.judged()
-    guard case .record(var drafts) = session.complete(now: 1000),
-      let household = session.interview.household
-    else { return session.complete(now: 1000) }
-    let subject = Subject.interview(session.interview.id.rawValue)
-    let completed = Fact.completed(events: [], judged: judgement.judged).draft(of: subject)
-    if let last = drafts.indices.last, drafts[last].kind == completed.kind {
-      drafts[last] = completed
-    }
-    let issues = try opened().desk.village.issues
-    for mark in judgement.summary.marks where mark.level == .red {
-      let id = IssueID(mark.rule, row: mark.row, of: household)
-      if issues[id]?.state.isOpen == true { continue }
-      let opening = IssueOpening(
-        .household(household), row: mark.row, rule: mark.rule, interview: session.interview.id)
-      drafts.append(Fact.issueOpened(opening).draft(of: id.subject))
-    }
-    return .record(drafts)
+    session.compare(with: try opened().desk.village)
+    return try record(session.complete(now: 1000), words.joined(separator: " "))
   }
 
   package func reopen(_ random: inout SplitMix64) throws -> String? {
