@@ -23,6 +23,15 @@ struct SharedVillage {
       person = PersonID(bytes: [UInt8](repeating: UInt8(30 + number), count: 10))
     }
 
+    /// Becomes what another laptop is, its journal included.
+    func takeOver(_ other: Laptop) {
+      entries = other.entries
+      limits = other.limits
+      time = other.time
+      told = other.told
+      count = other.count
+    }
+
     /// Those that count, in causal order.
     var counting: [Entry] { entries.filter { limits.counts($0.place) }.sorted() }
 
