@@ -52,7 +52,8 @@ final class Laptop {
 
   func workplace(_ mode: DataFolder.Mode = .writing) throws -> Workplace {
     let clock = clock
-    return try Workplace(places: places, mode: mode, disk: disk, clock: { clock.time })
+    return try Workplace(
+      places: places, mode: mode, disk: disk, clock: { clock.time }, running: { clock.running })
   }
 
   /// What `ruhu village new` and `ruhu import` do.

@@ -63,6 +63,33 @@ import Testing
     third.close()
   }
 
+  @Test func theClockOnTheWallNeitherEndsTheWaitNorMakesItLonger() throws {
+    let (laptop, person) = try laptopWithPIN()
+    let first = try laptop.open()
+    for _ in 0..<6 {
+      _ = first.session.workplace.checkPIN("0000", of: person)
+      laptop.clock.pass(milliseconds: 10_000)
+    }
+    _ = first.session.workplace.checkPIN("0000", of: person)
+    #expect(first.session.workplace.pinWait(of: person) == .wait(seconds: 16))
+    for day in ["2036-01-01", "2016-01-01", "2026-11-21"] {
+      laptop.clock.day = day
+      #expect(first.session.workplace.pinWait(of: person) == .wait(seconds: 16))
+    }
+    first.close()
+    laptop.clock.day = "2016-01-01"
+    laptop.clock.pass(milliseconds: 10_000)
+    let second = try laptop.open()
+    #expect(second.session.workplace.pinWait(of: person) == .wait(seconds: 6))
+    second.close()
+    laptop.clock.restart()
+    let third = try laptop.open()
+    #expect(third.session.workplace.pinWait(of: person) == .wait(seconds: 16))
+    laptop.clock.pass(milliseconds: 16_000)
+    #expect(third.session.workplace.pinWait(of: person) == .ready)
+    third.close()
+  }
+
   @Test func isAskedLineByLineToo() throws {
     let (laptop, _) = try laptopWithPIN()
     let conversation = try Conversation(laptop)

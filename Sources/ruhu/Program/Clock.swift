@@ -1,4 +1,5 @@
 import Glibc
+import Station
 
 /// The only clock of the program; everything else is handed its readings.
 enum Clock {
@@ -31,6 +32,21 @@ enum Clock {
     clock_gettime(CLOCK_BOOTTIME, &now)
     return Int(now.tv_sec) * 1000 + now.tv_nsec / 1_000_000
   }
+
+  /// How long the laptop has been running, and by which of its starts.
+  @Sendable static func running() -> RunningTime {
+    RunningTime(start: start, milliseconds: monotonic())
+  }
+
+  /// The kernel names each of its starts by a random text; its file says of itself that it is empty, so
+  /// that it is read to its end and not by its size.
+  private static let start: String = {
+    guard let file = fopen("/proc/sys/kernel/random/boot_id", "r") else { return "" }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes.prefix(count).prefix { $0 > 0x20 }, as: UTF8.self)
+  }()
 
   private static func pad(_ number: Int, _ count: Int) -> String {
     let digits = String(number)

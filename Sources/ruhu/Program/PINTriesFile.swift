@@ -12,6 +12,8 @@ struct PINTriesFile {
   private var tries: [PersonID: PINTries] = [:]
 
   private static let name = "tries.json"
+  /// No start of a laptop is called so: what was noted without one is not taken for this one's.
+  private static let noStart = "-"
 
   /// Reads them; what is not there or not readable was not tried.
   init(in device: String, _ disk: any Disk) {
@@ -23,17 +25,18 @@ struct PINTriesFile {
       guard let person = PersonID(rawValue: member.key), let wrong = member.value[0]?.int,
         let last = member.value[1]?.int
       else { continue }
-      tries[person] = PINTries(wrong: wrong, last: last)
+      let start = member.value[2]?.string ?? Self.noStart
+      tries[person] = PINTries(wrong: wrong, last: RunningTime(start: start, milliseconds: last))
     }
   }
 
   /// How many seconds a person has to wait before the next try.
-  mutating func wait(of person: PersonID, at now: Int) -> Int {
+  func wait(of person: PersonID, at now: RunningTime) -> Int {
     tries[person]?.wait(at: now) ?? 0
   }
 
   /// Counts a wrong try; it is on the disk when this returns, where the disk takes it.
-  mutating func fail(_ person: PersonID, at now: Int) {
+  mutating func fail(_ person: PersonID, at now: RunningTime) {
     tries[person, default: PINTries()].fail(at: now)
     write()
   }
@@ -46,7 +49,9 @@ struct PINTriesFile {
 
   private func write() {
     let members = tries.sorted { $0.key.rawValue < $1.key.rawValue }.map { person, tries in
-      JSON.Member(person.rawValue, [.int(tries.wrong), .int(tries.last)])
+      JSON.Member(
+        person.rawValue,
+        [.int(tries.wrong), .int(tries.last.milliseconds), .string(tries.last.start)])
     }
     // Where it cannot be written the tries of this run of the program still count.
     try? disk.makeFolders(folder)

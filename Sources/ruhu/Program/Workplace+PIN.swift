@@ -7,8 +7,6 @@ extension Workplace {
   /// A fifth of a second on a small laptop: 64 MB, gone through three times.
   private static let pinWork = Sealing.Work(passes: 3, memory: 64 << 20)
 
-  private var milliseconds: Int { WallTime(clock())?.milliseconds ?? 0 }
-
   /// A PIN as it is recorded, with a salt of its own; nil where it is none, or where the memory is not
   /// to be had.
   func pinHash(_ digits: String) -> PINHash? {
@@ -21,7 +19,7 @@ extension Workplace {
 
   /// Whether a person's PIN may be tried now.
   func pinWait(of person: PersonID) -> PINOutcome {
-    let seconds = pinTries.wait(of: person, at: milliseconds)
+    let seconds = pinTries.wait(of: person, at: running())
     return seconds > 0 ? .wait(seconds: seconds) : .ready
   }
 
@@ -30,13 +28,13 @@ extension Workplace {
     guard let pin = team.person(person)?.pin else { return .right }
     if case .wait(let seconds) = pinWait(of: person) { return .wait(seconds: seconds) }
     // Counted before it is looked at: whoever ends the program in between gains no try.
-    pinTries.fail(person, at: milliseconds)
+    pinTries.fail(person, at: running())
     let work = Sealing.Work(passes: pin.passes, memory: pin.memory)
     guard let digest = Sealing.sodium()?.derive(Array(digits.utf8), pin.salt, work) else {
       return .cannot
     }
     guard digest == pin.digest else {
-      return .wrong(seconds: pinTries.wait(of: person, at: milliseconds))
+      return .wrong(seconds: pinTries.wait(of: person, at: running()))
     }
     pinTries.forget(person)
     return .right

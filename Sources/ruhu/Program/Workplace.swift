@@ -16,6 +16,8 @@ final class Workplace {
   let places: Places
   let disk: any Disk
   let clock: @Sendable () -> String
+  /// How long the laptop has been running.
+  let running: @Sendable () -> RunningTime
   let crypto: Crypto
   let folder: DataFolder
   let forms: FormLibrary
@@ -45,11 +47,13 @@ final class Workplace {
   /// Opens the Data folder; whatever is not to fill a form in needs no current one.
   init(
     places: Places, mode: DataFolder.Mode, fillsForms: Bool = true, disk: any Disk = PosixDisk(),
-    clock: @escaping @Sendable () -> String = Clock.wallTime
+    clock: @escaping @Sendable () -> String = Clock.wallTime,
+    running: @escaping @Sendable () -> RunningTime = Clock.running
   ) throws {
     self.places = places
     self.disk = disk
     self.clock = clock
+    self.running = running
     guard let crypto = Crypto.sodium() else { throw Fault.noCrypto }
     self.crypto = crypto
     folder = try DataFolder(
