@@ -1,5 +1,6 @@
 import Fieldwork
 import FormEngine
+import Record
 
 /// What a list of households is narrowed to, and in which order it stands.
 public struct HouseholdQuery: Equatable, Sendable {
@@ -52,6 +53,10 @@ public struct HouseholdQuery: Equatable, Sendable {
   public var statuses: Set<HouseholdStatus>?
   /// Only where that was found, or all.
   public var found: Found?
+  /// Who reads the list: what was given to them comes first; nil for nobody in particular.
+  public var reader: PersonID?
+  /// Only what was given to whoever reads it.
+  public var isOwnOnly = false
   /// The order.
   public var order = Order.number
 
@@ -64,9 +69,10 @@ public struct HouseholdQuery: Equatable, Sendable {
   /// Those of some households that are asked for, in the order they come.
   public func filter(_ households: [HouseholdSummary]) -> [HouseholdSummary] {
     let words = text.split(separator: " ").map { Array($0.lowercased().utf8) }
-    if words.isEmpty, group == nil, statuses == nil, found == nil { return households }
+    if words.isEmpty, group == nil, statuses == nil, found == nil, !isOwnOnly { return households }
     return households.filter { household in
       (group == nil || household.group == group)
+        && (!isOwnOnly || isOwn(household))
         && (statuses?.contains(household.status) ?? true)
         && (found?.holds(household) ?? true)
         && words.allSatisfy { Self.matches(household, $0) }
@@ -80,6 +86,7 @@ public struct HouseholdQuery: Equatable, Sendable {
     let places = village.households.values.map { household in
       Place(
         isReturned: household.review.state == .returned,
+        isOthers: !isOwn(household),
         urgency: urgency(household),
         gravity: order == .found ? household.gravity : 0,
         nextVisit: order == .open ? household.nextVisit : "",
@@ -89,6 +96,11 @@ public struct HouseholdQuery: Equatable, Sendable {
         household: household)
     }
     return places.sorted().map(\.household)
+  }
+
+  /// Whether a household was given to whoever reads the list.
+  public func isOwn(_ household: HouseholdSummary) -> Bool {
+    reader != nil && household.review.assignee == reader
   }
 
   private func urgency(_ household: HouseholdSummary) -> Int {
@@ -103,6 +115,8 @@ public struct HouseholdQuery: Equatable, Sendable {
   private struct Place: Comparable {
     /// Whether comments wait for the surveyor: that comes first in any order.
     let isReturned: Bool
+    /// Whether it was not given to whoever reads the list.
+    let isOthers: Bool
     let urgency: Int
     let gravity: Int
     let nextVisit: String
@@ -113,6 +127,7 @@ public struct HouseholdQuery: Equatable, Sendable {
 
     static func < (left: Self, right: Self) -> Bool {
       if left.isReturned != right.isReturned { return left.isReturned }
+      if left.isOthers != right.isOthers { return right.isOthers }
       if left.urgency != right.urgency { return left.urgency < right.urgency }
       if left.gravity != right.gravity { return left.gravity > right.gravity }
       if left.nextVisit != right.nextVisit { return left.nextVisit < right.nextVisit }

@@ -33,7 +33,7 @@ import Testing
       try household(1),
       try household(2) { $0.review.warnings = 1 },
       try household(3) { $0.conflicts = 2 },
-      try household(4, status: "notVisited"),
+      try household(4, status: "notVisited") { $0.review.assignee = one },
       try household(5) { $0.findings = found(verdict: .unknown, domain: .unknown) },
       try household(6) {
         $0.findings = found(.red, verdict: .notMet, domain: .notMet)
@@ -54,6 +54,13 @@ import Testing
       },
       try household(11, status: "absent") { $0.nextVisit = "2026-11-20" },
       try household(12, status: "absent") { $0.nextVisit = "2026-11-22" },
+      try household(13, status: "notVisited"),
+      try household(14, status: "away"),
+      try household(15, status: "refused") { $0.review.state = .completed },
+      try household(16) {
+        $0.findings = found(verdict: .unknown)
+        $0.review.warnings = 3
+      },
     ]
     for household in all { village.refresh(household) }
     return village
@@ -66,8 +73,11 @@ import Testing
   @Test("puts the worst first, what is with the surveyor last, and leaves out what is done")
   func isOrdered() throws {
     let queue = ReviewQueue(try Self.village(), today: Self.today)
-    #expect(numbers(queue) == [7, 6, 5, 4, 11, 3, 2, 8, 1, 10])
-    #expect(queue.dueCount == 10)
+    #expect(numbers(queue) == [7, 6, 16, 5, 11, 14, 15, 3, 2, 8, 1, 4, 10])
+    #expect(queue.dueCount == 13)
+    // Missed is where somebody was, or was to go: not the fourth that nobody was given, nor the one that
+    // said when to come.
+    #expect(numbers(queue, [.flag(.missed)]) == [11, 14, 15, 4])
     #expect(numbers(queue, [.state(.approvedByOffice)]) == [9])
   }
 

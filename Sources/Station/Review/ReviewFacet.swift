@@ -8,7 +8,7 @@ public enum ReviewFlag: String, CaseIterable, Sendable {
   case red
   /// Something that nobody can tell yet.
   case unknown
-  /// Nobody has been there in this round, or not again on the day that was agreed.
+  /// Somebody went there and nobody was interviewed, or somebody was to go and has not.
   case missed
   /// Two people wrote different things, and nobody has chosen.
   case conflict

@@ -26,11 +26,18 @@ public struct ReviewLine: Sendable {
     }
   }
 
+  /// Whether somebody went there and nobody was interviewed, or somebody was to go and has not.
+  ///
+  /// A household to which nobody was sent is not missed: at the beginning of a round that is every one,
+  /// and whoever reviews would see nothing else. No day says when a round is over; that somebody was
+  /// to go there does.
   private static func isMissed(_ household: HouseholdSummary, _ today: String) -> Bool {
     switch household.status {
-    case .notVisited: true
-    case .absent, .away: !household.nextVisit.isEmpty && household.nextVisit < today
-    default: false
+    case .notVisited: household.review.assignee != nil
+    // A day that is still to come was agreed with the household, and needs nobody's look.
+    case .absent, .away: household.nextVisit < today
+    case .refused: true
+    case .begun, .complete, .gone: false
     }
   }
 
@@ -53,14 +60,19 @@ public struct ReviewLine: Sendable {
     }
   }
 
-  /// Where it stands in the queue: by its gravest flag, then by red findings; what is with the surveyor
-  /// comes last.
+  /// Where it stands in the queue: by its gravest flag, then by red findings, then by its other flags.
+  ///
+  /// Where nobody has been yet there is nothing to decide: that comes behind what waits, and what is
+  /// with the surveyor comes last.
   var urgency: Int {
-    let flag = flags.first.flatMap { ReviewFlag.allCases.firstIndex(of: $0) }
-    let rank = flag ?? ReviewFlag.allCases.count
+    let all = ReviewFlag.allCases
+    let isUntried = household.status == .notVisited
+    let rank = isUntried ? all.count + 1 : all.firstIndex { flags.first == $0 } ?? all.count
     let isAway = household.review.state == .returned
     let reds = min(household.findings?.count(.red) ?? 0, 0xFFF)
-    return (isAway ? 1 << 20 : 0) + rank << 12 + (0xFFF - reds)
+    // The graver the flag, the higher its bit.
+    let others = all.reduce(0) { $0 << 1 + (flags.contains($1) ? 1 : 0) }
+    return ((isAway ? 1 << 4 : 0) + rank) << 24 + (0xFFF - reds) << 8 + (0xFF - others)
   }
 
   var facets: [ReviewFacet] {

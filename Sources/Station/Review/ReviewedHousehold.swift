@@ -77,6 +77,12 @@ public struct ReviewedHousehold: Sendable {
 
   // MARK: Answers
 
+  /// Whether anything that is known of it stands in a writer's journals.
+  public func isWritten(by writer: WriterID) -> Bool {
+    file.household.stamps.contains { $0.writer == writer }
+      || file.interviews.contains { $0.history.contains { $0.stamp.writer == writer } }
+  }
+
   /// Every change of an answer, in causal order: who, when, from, to.
   ///
   /// What a register or a default brought in is none.
