@@ -4,7 +4,9 @@ import Record
 /// Files that follow from the journals and may be deleted at any time.
 extension VillageFiles {
   /// What is noted beside the journals and follows from no entry.
-  static let notes = ["place.json", standardNote, erasedNote]
+  static let notes = ["place.json", standardNote, erasedNote, commentNote]
+  /// Comments that were written and not sent.
+  static let commentNote = "comments.json"
   /// Whose bodies were to be erased when that was last known.
   static let erasedNote = "erased.json"
   static let standardNote = "standard.json"
@@ -95,6 +97,30 @@ extension VillageFiles {
   /// The standard that was noted last; nil when there is none that can be read.
   public func standard() -> JSON? {
     guard let bytes = try? disk.contents("\(path)/\(Self.standardNote)") else { return nil }
+    return try? JSON(parsing: bytes)
+  }
+
+  /// Keeps the comments that were written here and not sent; nil where there are none any more.
+  ///
+  /// They are on the disk when this returns, and never leave this laptop.
+  public func keepComments(_ comments: JSON?) throws(DataFolderFault) {
+    guard folder.mayWrite else { throw .openedForReading }
+    let file = "\(path)/\(Self.commentNote)"
+    do {
+      if let comments {
+        try disk.replace(file, with: Array(comments.pretty.utf8), synced: true, folder: true)
+      } else if try disk.status(file) != nil {
+        try disk.remove(file)
+        try disk.syncFolder(path)
+      }
+    } catch {
+      throw DataFolderFault(error)
+    }
+  }
+
+  /// The comments that were kept; nil where there are none, or none that can be read.
+  public func comments() -> JSON? {
+    guard let bytes = try? disk.contents("\(path)/\(Self.commentNote)") else { return nil }
     return try? JSON(parsing: bytes)
   }
 
