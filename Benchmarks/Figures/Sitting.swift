@@ -128,7 +128,8 @@ final class Sitting {
       return []
     case .recordTeam, .remember, .openVillage, .copyNow, .quit, .dropTypeAhead, .suspend, .repaint,
       .sync, .stopSync, .showDevices, .admitDevice, .revokeDevice, .findConflicts, .settleConflict,
-      .planErasure, .erase, .askPINWait, .checkPIN, .setPIN:
+      .planErasure, .erase, .askPINWait, .checkPIN, .setPIN, .findClean, .readComments,
+      .keepComments:
       return []
     }
   }

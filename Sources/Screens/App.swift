@@ -75,6 +75,9 @@ public struct App: Sendable {
     case .pin(let outcome): withTop(&context) { $0.receive(.pin(outcome), &$1) }
     case .erasure(let shown): withTop(&context) { $0.receive(.erasure(shown), &$1) }
     case .erased(let count): withTop(&context) { $0.receive(.erased(count), &$1) }
+    case .clean(let approvals): withTop(&context) { $0.receive(.clean(approvals), &$1) }
+    case .comments(let interview, let comments):
+      withTop(&context) { $0.receive(.comments(interview, comments), &$1) }
     case .notice(let notice): context.notice = notice
     }
     return finish(context)

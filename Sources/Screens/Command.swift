@@ -12,6 +12,7 @@ public enum Command: String, CaseIterable, Sendable {
   case sync, conflicts, devices, takeAway, giveBack
   case erase, history
   case review, approve, comment, commentWhole, returnInterview, unapprove, nextHousehold
+  case approveMany, dropComments, assign
 }
 
 /// Which keys do what: the one table; footer, menu, help and manual come from it.
@@ -55,6 +56,8 @@ public struct Binding: Sendable {
     Binding(.enrol, .control("a"), .function(3)),
     Binding(.sync, .control("r"), .function(7)),
     Binding(.conflicts, .control("k")),
+    Binding(.approveMany, .control("e"), .function(5)),
+    Binding(.assign, .control("t"), .function(8)),
   ]
 
   private init(_ command: Command, _ keys: Key...) {

@@ -24,6 +24,8 @@ public struct Environment: Sendable {
   public var villagesHere: @Sendable () -> Set<String>?
   /// Whether this laptop is not in its team, so that its work does not count elsewhere.
   public var isHeldApart: @Sendable () -> Bool
+  /// What is known to be damaged in the journals of the open village.
+  public var damage: @Sendable () -> [ShownDamage]
   /// What separators are drawn with.
   public var borders: Borders
   /// Whether a person is at a keyboard, so that keys typed ahead are dropped when a coded answer
@@ -39,6 +41,7 @@ public struct Environment: Sendable {
     places: @escaping @Sendable () -> [MeetingPlace] = { [] },
     villagesHere: @escaping @Sendable () -> Set<String>? = { nil },
     isHeldApart: @escaping @Sendable () -> Bool = { false },
+    damage: @escaping @Sendable () -> [ShownDamage] = { [] },
     borders: Borders = .ascii, dropsTypeAhead: Bool = true
   ) {
     self.wallTime = wallTime
@@ -50,6 +53,7 @@ public struct Environment: Sendable {
     self.places = places
     self.villagesHere = villagesHere
     self.isHeldApart = isHeldApart
+    self.damage = damage
     self.borders = borders
     self.dropsTypeAhead = dropsTypeAhead
   }

@@ -38,6 +38,10 @@ public enum Message: Sendable {
   case erasure(ShownErasure)
   /// The contents of so many entries are gone.
   case erased(Int)
+  /// Which households can be approved at once.
+  case clean(CleanApprovals)
+  /// What the person at the keyboard wrote on an interview and has not sent.
+  case comments(InterviewID, [ReviewComment])
   /// Something that happened to the files, to be said in one line.
   case notice(Notice)
 }
@@ -99,6 +103,13 @@ public enum Effect: Sendable {
   case planErasure(ErasureTarget)
   /// Erase for a reason; answered by `village` and `erased`, or by `notRecorded`.
   case erase(ErasureTarget, reason: String)
+  /// Look which of some households can be approved at once, on a day; answered by `clean`.
+  case findClean([HouseholdID], today: String)
+  /// Find what the person at the keyboard wrote on an interview and has not sent; answered by `comments`.
+  case readComments(InterviewID)
+  /// Keep what the person at the keyboard wrote on an interview and has not sent: all of it, none where
+  /// nothing is left; answered only where it cannot be kept.
+  case keepComments(InterviewID, [ReviewComment])
   /// Keys typed ahead are not for the next question.
   case dropTypeAhead
   /// Give the terminal back until the program is called again.
@@ -110,10 +121,14 @@ public enum Effect: Sendable {
 }
 
 extension Effect {
+  /// More entries than these in one write are felt: each household that they touch is summed up anew.
+  private static let many = 20
+
   /// Whether it takes so long that what is under way is to be seen before it is begun.
   public var takesAMoment: Bool {
     switch self {
-    case .admitDevice, .revokeDevice: true
+    case .admitDevice, .revokeDevice, .findClean: true
+    case .record(let drafts): drafts.count > Self.many
     default: false
     }
   }

@@ -73,6 +73,10 @@ enum ScreenEvent: Sendable {
   case erasure(ShownErasure)
   /// The contents of so many entries are gone, as it asked.
   case erased(Int)
+  /// Which households can be approved at once, as it asked.
+  case clean(CleanApprovals)
+  /// What the person at the keyboard wrote on an interview and has not sent.
+  case comments(InterviewID, [ReviewComment])
   /// What two people wrote differently, as it asked.
   case conflicts([ShownConflict])
 }

@@ -189,7 +189,8 @@ struct InventedVillage {
       case .refused: [answer("c_consent", "no"), answer("c_result", "refused"), left, done]
       case .complete:
         [answer("c_consent", "yes")] + given + [answer("c_result", "done"), left, done]
-      case .gone: [answer("c_consent", "nobody"), answer("c_result", "gone"), left, done]
+      case .gone:
+        [answer("c_consent", "nobody")] + given + [answer("c_result", "gone"), left, done]
       }
     if !drafts.isEmpty { _ = try store.append(drafts, person) }
   }

@@ -88,13 +88,173 @@ struct ReviewScreenTests {
     #expect(try review(sitting).withoutRight.isEmpty)
   }
 
-  @Test("does not drop comments that were not sent without a word")
+  @Test("keeps comments that were not sent until they are, for whoever wrote them")
   func keepsComments() throws {
     let sitting = try sitting()
     try sitting.play("\(Self.supervisor) ^N ⏎ 3 {paste 看看水源} ⏎ ^X")
-    #expect(sitting.text.contains("还没有退回"))
-    try sitting.play("^X")
+    #expect(sitting.text.contains("留在这台电脑上"))
     #expect(sitting.text.contains("户要看"))
     #expect(try review(sitting).comments.isEmpty)
+    // Another person does not send them.
+    try sitting.play("^X \(Self.office) ^N ⏎")
+    #expect(!sitting.text.contains("看看水源"))
+    try sitting.play("^X ^X \(Self.supervisor) ^N ⏎")
+    #expect(sitting.text.contains("以前写的1条批注还没有退回"))
+    #expect(sitting.text.contains("整份访问: 看看水源"))
+    try sitting.play("4")
+    #expect(try review(sitting).comments.map(\.comment.text) == ["看看水源"])
+    #expect(sitting.keptComments.isEmpty)
+  }
+
+  @Test("drops comments that were not sent only where that is asked for")
+  func dropsComments() throws {
+    let sitting = try sitting()
+    try sitting.play("\(Self.supervisor) ^N ⏎ 3 {paste 看看水源} ⏎")
+    let number = try Self.menuNumber("不要写好的批注", sitting)
+    let menu = try #require(number)
+    try sitting.play("\(menu) ⏎")
+    #expect(sitting.text.contains("不要了"))
+    #expect(!sitting.text.contains("看看水源"))
+    #expect(sitting.keptComments.isEmpty)
+    try sitting.play("4")
+    #expect(try review(sitting).state == .completed)
+  }
+
+  /// The digits of a line of the menu, one key each; the menu is open then.
+  private static func menuNumber(_ name: String, _ sitting: Sitting) throws -> String? {
+    try sitting.play("^P")
+    for _ in 0..<3 {
+      let line = sitting.text.split(separator: "\n").first { $0.contains(name) }
+      if let number = line?.split(separator: " ").first(where: { Int($0) != nil }) {
+        return number.map(String.init).joined(separator: " ")
+      }
+      try sitting.play("{PgDn}")
+    }
+    return nil
+  }
+
+  @Test("approves many at once, and says who they are before", arguments: ["zh", "en"])
+  func approvesMany(language: String) throws {
+    let sitting = try Sitting(
+      [Self.clean], people: ["王小明", "李芳"], roles: ["surveyor", "supervisor"],
+      language: Language(rawValue: language) ?? .chinese)
+    try sitting.play("\(Self.supervisor) ^N ^E")
+    Golden.expect(sitting.app.frame(), "review-many-\(language)-80x24")
+    let (before, appends) = (facts(sitting).count, sitting.store.appends)
+    // Enter alone goes back: the number was read first.
+    try sitting.play("⏎")
+    #expect(facts(sitting).count == before)
+    try sitting.play("^E 1")
+    #expect(sitting.store.appends == appends + 1)
+    let written = facts(sitting).dropFirst(before)
+    #expect(!written.isEmpty && written.allSatisfy { $0 == "approved" })
+    let states = sitting.desk.village.households.values.map(\.review.state)
+    #expect(states.count { $0 == .approvedBySupervisor } == written.count)
+    try sitting.play("^E 1")
+    #expect(facts(sitting).count == before + written.count)
+  }
+
+  /// Households of which nothing is flagged, beside one of which much is.
+  private static var clean: InventedVillage {
+    var village = FindingsScreenTests.village
+    for index in [3, 5, 8] {
+      village.homes[index].story = .gone
+      village.homes[index].answers = [("c_mode", nil, "face")]
+    }
+    return village
+  }
+
+  @Test("gives households to somebody, one or all that are listed, and they find them first")
+  func assigns() throws {
+    let sitting = try sitting()
+    func given() -> Int {
+      let person = sitting.team.people[0].id
+      return sitting.desk.village.households.values.count { $0.review.assignee == person }
+    }
+    try sitting.play("^T")
+    #expect(sitting.text.contains("只有督导或办公室的人审核"))
+    try sitting.play("\(Self.supervisor) ^T")
+    #expect(sitting.text.contains("派哪些户"))
+    try sitting.play("1")
+    Golden.expect(sitting.app.frame(), "assign-zh-80x24")
+    try sitting.play("1")
+    #expect(given() == 1)
+    #expect(sitting.text.contains("1户派给了王小明"))
+    // All of a group, whatever was given before.
+    let before = facts(sitting).count
+    let appends = sitting.store.appends
+    try sitting.play("^F 1 4 ^T 2 1")
+    #expect(given() > 2)
+    #expect(facts(sitting).dropFirst(before).allSatisfy { $0 == "householdAssigned" })
+    #expect(sitting.store.appends == appends + 1)
+    try sitting.play("{Esc} \(Self.surveyor) ^F 6")
+    #expect(sitting.text.contains("派给我的"))
+    #expect(sitting.text.contains("/\(given())户"))
+    try sitting.play("{Esc} \(Self.supervisor) ^N ^T 2 4")
+    #expect(sitting.text.contains("不再派给谁") || sitting.text.contains("已经是这样派的"))
+  }
+
+  @Test("shows every answer's history with one key, and one answer's by another")
+  func showsHistory() throws {
+    let sitting = try sitting()
+    try sitting.play("\(Self.supervisor) ^N ⏎ 8")
+    Golden.expect(sitting.app.frame(), "review-history-zh-80x24")
+    #expect(sitting.text.contains("答案的经过"))
+    #expect(sitting.text.contains("(空) →"))
+    try sitting.play("⏎")
+    #expect(sitting.text.contains("这题的经过"))
+    try sitting.play("^G ^F {burst 往返取水} ⏎")
+    #expect(sitting.text.contains("-> 45"))
+  }
+
+  @Test(
+    "says what is missing of the record in the queue and at the household", arguments: ["zh", "en"])
+  func showsDamage(language: String) throws {
+    let writer = WriterID(bytes: MemoryStore.digest("writer 1"))
+    let person = PersonID(bytes: MemoryStore.digest("王小明"))
+    let stranger = PersonID(bytes: MemoryStore.digest("nobody"))
+    let elsewhere = WriterID(bytes: MemoryStore.digest("writer 77"))
+    let sitting = try Sitting(
+      [FindingsScreenTests.village], people: ["王小明", "李芳"],
+      roles: ["surveyor", "supervisor"], language: Language(rawValue: language) ?? .chinese,
+      damage: [
+        ShownDamage(writer: writer, from: 812, device: "联想3", people: [person]),
+        ShownDamage(writer: elsewhere, from: 5, people: [stranger]),
+      ])
+    try sitting.play("\(Self.supervisor) ^N")
+    Golden.expect(sitting.app.frame(), "review-damage-queue-\(language)-80x24")
+    #expect(sitting.text.contains("812"))
+    try sitting.play("⏎")
+    Golden.expect(sitting.app.frame(), "review-damage-\(language)-80x24")
+    #expect(sitting.text.contains("812"))
+    // What is missing of another laptop's work is not this household's.
+    #expect(!sitting.text.contains("5条起"))
+  }
+
+  @Test("says of people whom the team does not know that it does not know them")
+  func showsStrangers() throws {
+    // The village came with the work of somebody who is in no list of this team.
+    let sitting = try Sitting(
+      [FindingsScreenTests.village], people: ["李芳", "赵主任"], roles: ["supervisor", "office"],
+      workedBy: "外人")
+    try sitting.play("^N ⏎")
+    #expect(sitting.text.contains("做过的人里有本队不认识的"))
+    #expect(sitting.text.contains("不认识的人"))
+    try sitting.play("^X ^F 5")
+    #expect(sitting.text.contains("不认识的人"))
+  }
+
+  @Test("shows each visit, the values that fired a finding, and what changed since the review")
+  func showsAll() throws {
+    let sitting = try sitting()
+    try sitting.play("\(Self.supervisor) ^N ⏎")
+    var seen = ""
+    for _ in 0..<20 {
+      seen += sitting.text
+      try sitting.play("{PgDn}")
+    }
+    for text in ["第1次", "往返取水分钟: 45", "入户", "经过"] {
+      #expect(seen.contains(text), "\(text)")
+    }
   }
 }

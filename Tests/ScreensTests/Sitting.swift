@@ -31,6 +31,8 @@ final class Sitting {
     digest: [UInt8](repeating: 2, count: 32))
   /// What an erasure is said to take away.
   var erasure = ShownErasure(entries: 3, mayErase: true)
+  /// Comments that were written and not sent.
+  private(set) var keptComments = KeptComments()
   /// Whether this laptop is not in its team.
   let isHeldApart: Bool
   /// What is said to differ in the village.
@@ -45,7 +47,8 @@ final class Sitting {
     role: String = "surveyor", roles: [String] = [], isKnown: Bool = true,
     clock: TestClock = TestClock(),
     language: Screens.Language = .chinese, size: Size = .standard, opensVillage: Bool = true,
-    showsFindings: Bool = false, isHeldApart: Bool = false
+    showsFindings: Bool = false, isHeldApart: Bool = false, damage: [ShownDamage] = [],
+    workedBy worker: String? = nil
   ) throws {
     self.clock = clock
     self.isHeldApart = isHeldApart
@@ -66,7 +69,9 @@ final class Sitting {
       _ = try teamStore.append(
         [Fact.villageAdded(code: village.code, name: village.name).draft(of: .team)], nobody)
       stores[village.code] = try village.store(
-        clock: clock, person: ids.first ?? nobody, team: teamStore)
+        clock: clock,
+        person: worker.map { PersonID(bytes: MemoryStore.digest($0)) } ?? ids.first ?? nobody,
+        team: teamStore)
     }
     self.villages = stores
     team = Team(teamStore.entries)
@@ -85,7 +90,7 @@ final class Sitting {
       wallTime: time, monotonic: { clock.milliseconds },
       random: { count in Array(MemoryStore.digest("random \(box.next())").prefix(count)) },
       form: Self.form, forms: forms, standards: { Sitting.standards },
-      places: { Sitting.meetingPlaces }, isHeldApart: { isHeldApart },
+      places: { Sitting.meetingPlaces }, isHeldApart: { isHeldApart }, damage: { damage },
       dropsTypeAhead: false)
     app = App(
       environment: environment, team: team,
@@ -201,6 +206,16 @@ final class Sitting {
       return recordTeam([Fact.pinSet(pin).draft(of: .person(person.rawValue))])
     case .planErasure: return [.erasure(erasure)]
     case .erase: return [.village(desk.village), .erased(erasure.entries)]
+    case .findClean(let households, let today):
+      guard let person,
+        let found = try? desk.cleanApprovals(of: households, by: person, today: today)
+      else { return [] }
+      return [.clean(found)]
+    case .readComments(let interview):
+      return person.map { [.comments(interview, keptComments[interview, $0])] } ?? []
+    case .keepComments(let interview, let comments):
+      if let person { keptComments[interview, person] = comments }
+      return []
     case .stopSync: return []
     case .showDevices: return [.devices(devices)]
     case .admitDevice(let key, let name):

@@ -53,6 +53,10 @@ struct HouseholdDetails {
         context.team.name(of: taker.person, context.language), taker.time, context.workingDay)
       lines.append(.init(strings.takenBy(sentence), .warning))
     }
+    if let person = summary.review.assignee {
+      let name = context.team.name(of: person, context.language)
+      lines.append(.init(context.strings.review.assignedTo(name)))
+    }
   }
 
   // MARK: What was found
@@ -135,6 +139,7 @@ struct HouseholdDetails {
       return
     }
     let newest = interviews.flatMap(\.visits).max { $1.isLater(than: $0) }
+    let visitWords = VisitWords(words, context.team, context.language)
     for interview in interviews {
       if let start = interview.start {
         let round = words.choice(start.round, of: "c_round")
@@ -149,20 +154,9 @@ struct HouseholdDetails {
           strings.notCounted(last.stamp.day, context.team.name(of: last.stamp.person)), indent: 4)
       }
       for (index, visit) in interview.visits.enumerated() {
-        // Only the newest can be under way, and only where nobody who knew of it came again.
-        let isUnderWay =
-          !visit.isOver && visit.id == newest?.id && visit.start.day == context.today
-        let result =
-          isUnderWay
-          ? strings.underWay
-          : visit.result.isEmpty
-            ? strings.notEnded : words.choice(visit.result, of: VisitQuestion.result)
-        lines.append(
-          .init(
-            "  "
-              + strings.visit(
-                index + 1, visit.start.minute, visit.end.map { Self.end($0, of: visit) },
-                context.team.name(of: visit.start.person, context.language), result, visit.next)))
+        let line = visitWords.line(
+          index, visit, isNewest: visit.id == newest?.id, today: context.today)
+        lines.append(.init("  " + line))
       }
       if case .completed(let stamp) = interview.phase {
         lines.append(
@@ -178,11 +172,6 @@ struct HouseholdDetails {
             reopening.text))
       }
     }
-  }
-
-  /// When a visit ended, with the day where that is not the one on which it began.
-  private static func end(_ end: Stamp, of visit: Visit) -> String {
-    String(end.minute.suffix(end.day == visit.start.day ? 5 : 11))
   }
 
   // MARK: What was decided

@@ -12,6 +12,7 @@ struct HouseholdListScreen: Screen {
 
   /// What waits for the disk: that a household is taken, or given back.
   private var isTaking: Bool?
+  private var assigning = Assigning()
 
   private enum Panel {
     static let filter = "filter"
@@ -42,13 +43,17 @@ struct HouseholdListScreen: Screen {
       goOn()
     case .recorded:
       refresh(context)
+      assigning.recorded(&context)
       if let isTaking {
         self.isTaking = nil
         let strings = context.strings.households
         context.say(isTaking ? strings.takenNow : strings.givenBack, role: .done)
       }
-    case .notRecorded: isTaking = nil
-    case .panel(let answer): take(answer, &context)
+    case .notRecorded:
+      isTaking = nil
+      assigning.notRecorded()
+    case .panel(let answer):
+      if !assigning.take(answer, &context) { take(answer, &context) }
     default: return
     }
   }
@@ -59,7 +64,7 @@ struct HouseholdListScreen: Screen {
 
   private mutating func refresh(_ context: Context) {
     isStale = context.village == nil
-    rows.refresh(context.village)
+    rows.refresh(context.village, reader: context.person)
     if let opened { rows.select(opened.id) }
   }
 
@@ -88,6 +93,9 @@ struct HouseholdListScreen: Screen {
             .init(strings.foundChoice(rows.query.found.map(context.strings.findings.asked))),
             .init(strings.orderChoice(rows.query.order)),
             .init(strings.showAll, unless: rows.isNarrowed ? nil : strings.allShown),
+            .init(
+              context.strings.review.ownChoice(rows.query.isOwnOnly),
+              unless: rows.hasOwn || rows.query.isOwnOnly ? nil : context.strings.review.noneOwn),
           ]))
     case .group: context.push(groupPanel(context))
     case .status: context.push(statusPanel(context))
@@ -103,6 +111,7 @@ struct HouseholdListScreen: Screen {
     case .sync: context.push(SyncScreen(context))
     case .takeAway, .giveBack: takeOrGiveBack(command, &context)
     case .review: context.push(ReviewQueueScreen(context))
+    case .assign: assigning.begin(rows.focus, of: rows.shown, &context)
     case .conflicts:
       context.push(ConflictsScreen())
       context.effects.append(.findConflicts(context.language))
@@ -165,6 +174,7 @@ struct HouseholdListScreen: Screen {
       case 1: context.push(statusPanel(context))
       case 2: context.push(foundPanel(context))
       case 3: perform(.order, &context)
+      case 5: rows.only(own: !rows.query.isOwnOnly)
       default: rows.clear()
       }
     case Panel.group:
@@ -212,6 +222,9 @@ struct HouseholdListScreen: Screen {
       // Said where the search stands, so that it takes no other key's place in the footer.
       Offer(.cancel, as: strings.showAll, unless: rows.isNarrowed ? nil : strings.allShown),
       Offer(.review, unless: context.whyNoReview, inFooter: context.isReviewer),
+      Offer(
+        .assign,
+        unless: context.whyNoReview ?? (rows.focus == nil ? strings.nothingInFocus : nil)),
     ]
   }
 
@@ -287,10 +300,13 @@ struct HouseholdListScreen: Screen {
       return context.strings.review.waiting(household.review.openComments)
     }
     if household.conflicts > 0 { return strings.differs(household.conflicts) }
-    return household.taker.map {
-      strings.takenBy(
+    if let taker = household.taker {
+      return strings.takenBy(
         strings.taken(
-          context.team.name(of: $0.person, context.language), $0.time, context.workingDay))
+          context.team.name(of: taker.person, context.language), taker.time, context.workingDay))
+    }
+    return household.review.assignee.map {
+      context.strings.review.assignedTo(context.team.name(of: $0, context.language))
     }
   }
 
@@ -321,6 +337,7 @@ struct HouseholdListScreen: Screen {
         [
           rows.query.statuses?.first.map(context.strings.status),
           rows.query.found.map(context.strings.findings.asked),
+          rows.query.isOwnOnly ? context.strings.review.own : nil,
         ].compactMap { $0 }.joined(separator: " "), rows.query.order,
         count == 0 ? 0 : rows.list.selection + 1, count)
     // What Esc does stands with what it takes away.

@@ -1,4 +1,5 @@
 import Fieldwork
+import Record
 import Station
 import Terminal
 
@@ -35,10 +36,14 @@ struct HouseholdRows: Sendable {
   /// Whether anything is left out.
   var isNarrowed: Bool {
     !typed.isEmpty || query.group != nil || query.statuses != nil || query.found != nil
+      || query.isOwnOnly
   }
 
-  /// Takes the village as it is now; on the first time the first open household comes into focus.
-  mutating func refresh(_ village: Village?) {
+  /// Takes the village as it is now, and who reads the list: what was given to them comes first.
+  ///
+  /// On the first time the first open household comes into focus.
+  mutating func refresh(_ village: Village?, reader: PersonID? = nil) {
+    query.reader = reader
     let isFirst = ordered.isEmpty
     ordered = village.map { query.ordered($0) } ?? []
     if let without { ordered.removeAll { $0.id == without } }
@@ -83,13 +88,22 @@ struct HouseholdRows: Sendable {
     narrow(to: focus?.id)
   }
 
+  /// Only what was given to whoever reads the list, or all.
+  mutating func only(own isOwnOnly: Bool) {
+    query.isOwnOnly = isOwnOnly
+    narrow(to: focus?.id)
+  }
+
+  /// Whether anything was given to whoever reads the list.
+  var hasOwn: Bool { ordered.contains(where: query.isOwn) }
+
   /// How many of the village's households that was found in.
   func count(_ found: HouseholdQuery.Found) -> Int { ordered.count(where: found.holds) }
 
   /// Another order.
   mutating func order(by order: HouseholdQuery.Order, _ village: Village?) {
     query.order = order
-    refresh(village)
+    refresh(village, reader: query.reader)
     // Whoever asks for the gravest wants to see them.
     if order == .found { list.select(0) }
   }
@@ -99,6 +113,7 @@ struct HouseholdRows: Sendable {
     query.group = nil
     query.statuses = nil
     query.found = nil
+    query.isOwnOnly = false
     endSearch()
   }
 

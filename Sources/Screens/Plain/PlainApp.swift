@@ -195,7 +195,7 @@ public struct PlainApp: Sendable {
     case .conflicts(let all): found(all, &turn)
     case .notSettled(let reason): turn.lines = [language.strings.refusal(reason)] + prompt()
     case .pin(let outcome): checked(outcome, &turn)
-    case .key, .devices, .erasure, .erased: break
+    case .key, .devices, .erasure, .erased, .clean, .comments: break
     }
     return turn
   }

@@ -13,9 +13,22 @@ struct ReviewDetails: Sendable {
   }
 
   private var paragraphs: [Paragraph] = []
+  private var wrapped: [ScrolledText.Line] = []
+  private var columns = 0
 
-  /// The lines for so many columns.
+  /// The lines for so many columns; they are kept for those that were asked for last by `wrap`.
   func lines(columns: Int) -> [ScrolledText.Line] {
+    columns == self.columns ? wrapped : wrap(in: columns)
+  }
+
+  /// Keeps the lines for so many columns: a long interview is not wrapped anew at every key.
+  mutating func wrap(columns: Int) {
+    guard columns != self.columns else { return }
+    wrapped = wrap(in: columns)
+    self.columns = columns
+  }
+
+  private func wrap(in columns: Int) -> [ScrolledText.Line] {
     paragraphs.flatMap { paragraph -> [ScrolledText.Line] in
       if paragraph.text.isEmpty { return [.init("")] }
       return Wrapping.lines(paragraph.text, width: columns - paragraph.indent).map {
@@ -29,8 +42,13 @@ struct ReviewDetails: Sendable {
     _ household: ReviewedHousehold, _ session: InterviewSession?, toSend: [ReviewComment],
     _ context: Context
   ) {
-    let writer = Writer(household, session, context)
+    let writer = ReviewWriter(household, session, context)
     paragraphs.append(.init(text: writer.standing, role: .title, indent: 0))
+    let gaps = ReviewWords(context).damage(context.environment.damage()) {
+      household.isWritten(by: $0.writer)
+    }
+    paragraphs += (gaps + [writer.unknownPeople].compactMap { $0 })
+      .map { .init(text: $0, role: .warning, indent: 0) }
     add(.toSend, toSend.map { .init(text: writer.toSend($0), role: .warning) }, context)
     add(
       .comments,
@@ -40,8 +58,8 @@ struct ReviewDetails: Sendable {
     add(.changed, household.changesSinceReview.map { .init(text: writer.change($0)) }, context)
     if let session { found(session, context) }
     add(.remarks, writer.remarks.map { .init(text: $0) }, context)
+    add(.visits, writer.visits(today: context.today).map { .init(text: $0) }, context)
     add(.answers, writer.answers.map { .init(text: $0.text, role: $0.role) }, context)
-    add(.history, household.history.reversed().map { .init(text: writer.change($0)) }, context)
     add(.steps, household.review.steps.map { .init(text: writer.step($0)) }, context)
   }
 
@@ -69,110 +87,13 @@ struct ReviewDetails: Sendable {
       }, context)
     add(
       .findings,
-      found.findings.map {
-        .init(
-          text: "\(strings.level($0.check.level))  \(found.sentence($0, words))",
-          role: $0.check.level.role)
+      found.findings.flatMap { finding -> [Paragraph] in
+        let role = finding.check.level.role
+        let sentence = "\(strings.level(finding.check.level))  \(found.sentence(finding, words))"
+        let fired = finding.values.filter { !words.isUncalculated($0) }
+          .map { words.value($0, beside: finding.address.rows) }
+        return [.init(text: sentence, role: role)]
+          + fired.map { .init(text: $0, role: .dim, indent: 6) }
       }, context)
-  }
-}
-
-/// What the page of a household under review says, in words; ID numbers are masked.
-private struct Writer {
-  private let household: ReviewedHousehold
-  private let session: InterviewSession?
-  private let context: Context
-  private let strings: ReviewStrings
-
-  init(_ household: ReviewedHousehold, _ session: InterviewSession?, _ context: Context) {
-    self.household = household
-    self.session = session
-    self.context = context
-    strings = context.strings.review
-  }
-
-  private func name(_ person: PersonID) -> String { context.team.name(of: person) }
-  private var shown: ShownAnswer? {
-    session.map { ShownAnswer($0, context.strings.interview) }
-  }
-
-  var standing: String {
-    strings.standing(
-      strings.state(household.review.state), household.review.timesReturned,
-      household.review.workers.sorted().map(name))
-  }
-
-  private func label(_ key: AnswerKey?) -> String {
-    guard let key else { return strings.whole }
-    guard let session, let shown, let address = session.address(key) else { return key.question }
-    let who = shown.rowNames(address)
-    return (who.isEmpty ? "" : who + " ") + shown.label(address)
-  }
-
-  private func value(_ value: String, _ key: AnswerKey) -> String {
-    guard !value.isEmpty else { return strings.empty }
-    guard let session, let shown, let address = session.address(key) else {
-      return MaskedIDNumber.hidden(in: value)
-    }
-    return MaskedIDNumber.hidden(in: shown.text(value, at: address))
-  }
-
-  func toSend(_ comment: ReviewComment) -> String {
-    strings.toSend(label(comment.key), comment.text)
-  }
-
-  func comment(_ comment: StandingComment) -> String {
-    var text = strings.line(
-      toSend(comment.comment), name(comment.stamp.person), comment.stamp.minute)
-    for answer in comment.answers {
-      text += "  >  " + strings.line(answer.text, name(answer.stamp.person), answer.stamp.minute)
-    }
-    return text
-  }
-
-  func change(_ change: ReviewedHousehold.Change) -> String {
-    strings.line(
-      strings.change(
-        label(change.key), value(change.before, change.key), value(change.after, change.key)),
-      name(change.stamp.person), change.stamp.minute)
-  }
-
-  func step(_ step: ReviewStep) -> String {
-    var given: String?
-    if case .assigned(let person?) = step.kind { given = name(person) }
-    var what = strings.step(step.kind, given)
-    if !step.text.isEmpty { what += ": \(step.text)" }
-    let line = strings.line(what, name(step.stamp.person), step.stamp.minute)
-    return step.hindrance.map { strings.withoutEffect(line, strings.hindrance($0)) } ?? line
-  }
-
-  var remarks: [String] {
-    household.interview.remarks.sorted { $0.key < $1.key }.flatMap { key, remarks in
-      remarks.map {
-        strings.line("\(label(key)): \($0.text)", name($0.stamp.person), $0.stamp.minute)
-      }
-    }
-  }
-
-  /// The answers in the form's order, a heading before each section.
-  var answers: [(text: String, role: Role)] {
-    guard let session, let shown else { return [] }
-    var lines: [(text: String, role: Role)] = []
-    let sections = session.sections()
-    var section: Int?
-    for stop in session.stops {
-      guard case .question(let address) = stop else { continue }
-      let answer = shown.text(address)
-      guard !answer.isEmpty else { continue }
-      let here = session.sectionIndex(of: .stop(stop))
-      if here != section, let here {
-        section = here
-        lines.append((sections[here].title, .border))
-      }
-      let who = shown.rowNames(address)
-      lines.append(
-        ((who.isEmpty ? "" : who + " ") + "\(shown.label(address)): \(answer)", .text))
-    }
-    return lines
   }
 }

@@ -17,21 +17,23 @@ public struct ReviewLines {
   /// What is said where nothing is to be reviewed.
   public var none: String { strings.review.nothingDue }
 
+  /// What is missing of the record, a sentence for each journal.
+  public func damage(_ damage: [ShownDamage]) -> [String] { words.damage(damage) }
+
   /// How many are to be looked at, and how many for which reason.
-  public func counts(_ queue: ReviewQueue) -> String {
-    let counts = queue.narrowed(to: []).counts
-    let flags = ReviewFlag.allCases.compactMap { flag in
-      counts[.flag(flag)].map { "\(strings.review.flag(flag)) \($0)" }
+  public func counts(_ lines: [ReviewLine]) -> String {
+    let flags = ReviewFlag.allCases.compactMap { flag -> String? in
+      let count = lines.count { $0.flags.contains(flag) }
+      return count > 0 ? "\(strings.review.flag(flag)) \(count)" : nil
     }
-    return ([strings.review.due(queue.dueCount)] + flags).joined(separator: "  ")
+    return ([strings.review.due(lines.count)] + flags).joined(separator: "  ")
   }
 
-  /// A row of titles, then one for each household that is due, the worst first.
-  public func table(_ queue: ReviewQueue) -> [[String]] {
+  /// A row of titles, then one for each line.
+  public func table(_ lines: [ReviewLine]) -> [[String]] {
     [strings.review.columns]
-      + queue.narrowed(to: []).lines.map { place in
-        let line = queue.lines[place]
-        return [
+      + lines.map { line in
+        [
           line.household.number.map(String.init) ?? "-", line.household.group,
           line.household.head, strings.review.state(line.household.review.state),
           words.reasons(line),

@@ -10,6 +10,7 @@ struct ReviewQueueScreen: Screen {
   private var chosen: Set<ReviewFacet> = []
   private var left: ReviewQueue.Selection
   private var list: ScrollList
+  private var assigning = Assigning()
   /// What one filter panel lists, in the order of its lines.
   private var asked: [ReviewFacet?] = []
 
@@ -34,6 +35,7 @@ struct ReviewQueueScreen: Screen {
     context.village.map { ReviewQueue($0, today: context.workingDay) } ?? ReviewQueue()
   }
 
+  private var shown: [HouseholdSummary] { left.lines.map { queue.lines[$0].household } }
   private var focus: ReviewLine? { list.selected.map { queue.lines[left.lines[$0]] } }
 
   // MARK: What comes
@@ -47,12 +49,18 @@ struct ReviewQueueScreen: Screen {
     case .opened(let file, _):
       if let screen = ReviewScreen(file, context) {
         context.push(screen)
+        context.effects.append(.readComments(screen.household.interview.id))
       } else {
         context.say(context.strings.review.notBegun, role: .warning)
       }
     case .uncovered: context.effects.append(.settle)
     case .villageChanged: refresh(context)
-    case .panel(let answer): take(answer, &context)
+    case .recorded:
+      assigning.recorded(&context)
+      refresh(context)
+    case .notRecorded: assigning.notRecorded()
+    case .panel(let answer):
+      if !assigning.take(answer, &context) { take(answer, &context) }
     default: return
     }
   }
@@ -85,6 +93,10 @@ struct ReviewQueueScreen: Screen {
     switch command {
     case .next: if let focus { context.effects.append(.open(focus.household.id)) }
     case .filter: context.push(filterPanel(context))
+    case .approveMany:
+      let screen = ApproveManyScreen(shown.map(\.id), &context)
+      context.push(screen)
+    case .assign: assigning.begin(focus?.household, of: shown, &context)
     case .cancel:
       guard !chosen.isEmpty else { return context.pop() }
       let id = focus?.household.id
@@ -184,12 +196,16 @@ struct ReviewQueueScreen: Screen {
     return [
       Offer(.next, as: strings.households.open, unless: nothing, inFooter: true),
       Offer(.filter, inFooter: true),
+      Offer(.approveMany, unless: nothing, inFooter: true),
+      Offer(.assign, unless: nothing, inFooter: true),
       Offer(.cancel, as: chosen.isEmpty ? nil : strings.households.showAll, inFooter: true),
     ]
   }
 
   func refuses(burst text: String, _ context: Context) -> Bool { true }
-  func help(_ context: Context) -> [String] { context.strings.review.queueHelp }
+  func help(_ context: Context) -> [String] {
+    ReviewWords(context).damage(context.environment.damage()) + context.strings.review.queueHelp
+  }
 
   // MARK: Drawing
 
@@ -209,6 +225,7 @@ struct ReviewQueueScreen: Screen {
       row: body.origin.row + Self.above, column: 0, rows: body.size.rows - Self.above,
       columns: canvas.size.columns)
     let layout = Self.layout(context)
+    drawDamage(words, into: &canvas, context)
     guard list.count > 0 else {
       let text = chosen.isEmpty ? strings.nothingDue : strings.nothingLeft
       canvas.put(text, at: Point(row: area.origin.row, column: 2))
@@ -244,6 +261,19 @@ struct ReviewQueueScreen: Screen {
         .init(.fixed(4), .right), .init(.fixed(6)), .init(.fixed(12)), .init(.fixed(state)),
         .init(.rest(minimum: 12)),
       ], in: min(context.size.columns - 2, 150))
+  }
+
+  /// What is missing of the record stands above the footer; where it is more than one journal the help
+  /// says the rest.
+  private func drawDamage(_ words: ReviewWords, into canvas: inout Canvas, _ context: Context) {
+    let sentences = words.damage(context.environment.damage())
+    guard let first = sentences.first else { return }
+    let more =
+      sentences.count > 1 ? "  " + context.strings.review.damageMore(sentences.count - 1) : ""
+    let columns = canvas.size.columns - 2
+    canvas.put(
+      Fitting.cut(first, to: columns - width(of: more)) + more,
+      at: Point(row: canvas.size.rows - 3, column: 1), role: .warning)
   }
 
   private func drawCounts(

@@ -32,7 +32,6 @@ struct ReviewScreen: Screen {
   /// On what a comment is being written; nil for the interview as a whole.
   private var subject: AnswerKey?
   private var task: Task?
-  private var warnedUnsent = false
 
   /// Shows a household; nil where nobody has begun an interview.
   init?(_ file: HouseholdCase, _ context: Context) {
@@ -40,6 +39,7 @@ struct ReviewScreen: Screen {
     self.household = household
     session = Self.session(household, context)
     details = ReviewDetails(household, session, toSend: [], context)
+    details.wrap(columns: ChoicePage.columns(context.size))
   }
 
   private static func session(
@@ -63,6 +63,7 @@ struct ReviewScreen: Screen {
 
   private mutating func refreshDetails(_ context: Context) {
     details = ReviewDetails(household, session, toSend: comments, context)
+    details.wrap(columns: ChoicePage.columns(context.size))
   }
 
   // MARK: What can be done
@@ -87,6 +88,7 @@ struct ReviewScreen: Screen {
       Choice(command: .unapprove, text: strings.takeBack, reason: why(.unapproving, context)),
       Choice(command: .found, text: strings.found, reason: noForm),
       Choice(command: .nextHousehold, text: strings.next),
+      Choice(command: .history, text: strings.history),
       Choice(command: .cancel, text: strings.back),
     ]
   }
@@ -94,6 +96,7 @@ struct ReviewScreen: Screen {
   func offers(_ context: Context) -> [Offer] {
     [Offer(.next, as: context.strings.households.chosenLine, inFooter: true)]
       + choices(context).map { Offer($0.command, as: $0.text, unless: $0.reason) }
+      + [Offer(.dropComments, unless: comments.isEmpty ? context.strings.review.noComments : nil)]
       + ChoicePage.scrolling(lines(context), below: Self.choiceCount, context)
   }
 
@@ -103,6 +106,7 @@ struct ReviewScreen: Screen {
   // MARK: What comes
 
   mutating func key(_ key: Key, _ context: inout Context) {
+    details.wrap(columns: ChoicePage.columns(context.size))
     let choices = choices(context)
     if let index = page.chosen(key, of: choices.count, &context) {
       carryOut(choices[index], &context)
@@ -120,7 +124,6 @@ struct ReviewScreen: Screen {
   mutating func perform(_ command: Command, _ context: inout Context) {
     let strings = context.strings.review
     guard task == nil, let person = context.person else { return }
-    if command != .cancel, command != .leave, command != .next { warnedUnsent = false }
     switch command {
     case .next:
       let choices = choices(context)
@@ -136,20 +139,33 @@ struct ReviewScreen: Screen {
       context.push(
         TextPanel(Panel.reason, title: strings.takeBack, hint: strings.reasonHint))
     case .found: showFindings(&context)
-    case .nextHousehold where !keepsComments(&context):
+    case .history: context.push(ReviewHistoryScreen(household, session, door: door(context)))
+    case .dropComments:
+      let count = comments.count
+      keep([], &context)
+      context.say(strings.commentsDropped(count))
+    case .nextHousehold:
+      tellOfComments(&context)
       let id = household.file.household.id.rawValue
       context.moves.append(.answer(PanelAnswer(panel: Self.next, value: .text(id))))
-    case .cancel, .leave: if !keepsComments(&context) { context.pop() }
+    case .cancel, .leave:
+      tellOfComments(&context)
+      context.pop()
     default: page.turn(command, lines(context), below: Self.choiceCount, context)
     }
   }
 
-  /// Comments that were written are not dropped without a word.
-  private mutating func keepsComments(_ context: inout Context) -> Bool {
-    guard !comments.isEmpty, !warnedUnsent else { return false }
-    warnedUnsent = true
-    context.say(context.strings.review.commentsLost(comments.count), role: .warning)
-    return true
+  /// Comments that were not sent stay, and whoever leaves is told.
+  private func tellOfComments(_ context: inout Context) {
+    guard !comments.isEmpty else { return }
+    context.say(context.strings.review.commentsStay(comments.count), role: .warning)
+  }
+
+  /// Takes other comments to be sent; they are kept on this laptop until the return.
+  private mutating func keep(_ comments: [ReviewComment], _ context: inout Context) {
+    self.comments = comments
+    context.effects.append(.keepComments(household.interview.id, comments))
+    refreshDetails(context)
   }
 
   private mutating func pickQuestion(_ context: inout Context) {
@@ -195,6 +211,11 @@ struct ReviewScreen: Screen {
   mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
     switch event {
     case .opened(let file, _): look(file, context)
+    case .comments(let interview, let kept):
+      guard interview == household.interview.id, !kept.isEmpty, comments.isEmpty else { return }
+      comments = kept
+      refreshDetails(context)
+      context.say(context.strings.review.commentsFound(kept.count), role: .warning)
     case .recorded: recorded(&context)
     case .notRecorded: task = nil
     case .languageChanged:
@@ -213,7 +234,7 @@ struct ReviewScreen: Screen {
     case .approve: context.say(strings.approved, role: .done)
     case .takeBack: context.say(strings.tookBack, role: .done)
     case .giveBack(let count):
-      comments = []
+      keep([], &context)
       context.say(strings.returned(count), role: .done)
     }
     // What comes next is the next household: Enter leads there.
@@ -231,9 +252,7 @@ struct ReviewScreen: Screen {
       let shown = ShownAnswer(session, context.strings.interview)
       askComment(shown.label(stops[index].address), &context)
     case (Panel.comment, .text(let text)):
-      comments.append(ReviewComment(subject, text))
-      warnedUnsent = false
-      refreshDetails(context)
+      keep(comments + [ReviewComment(subject, text)], &context)
       context.say(context.strings.review.commentKept(comments.count), role: .done)
     case (Panel.reason, .text(let reason)):
       guard let person = context.person else { return }
@@ -244,7 +263,7 @@ struct ReviewScreen: Screen {
 
   // MARK: Drawing
 
-  private static let choiceCount = 8
+  private static let choiceCount = 9
 
   private func lines(_ context: Context) -> [ScrolledText.Line] {
     details.lines(columns: ChoicePage.columns(context.size))

@@ -9,6 +9,7 @@ struct ReviewWords {
   private let strings: ReviewStrings
   private let findings: FindingStrings
   private let team: Team
+  private let language: Language
   private let domains: [String: String]
 
   init(_ context: Context) {
@@ -21,12 +22,11 @@ struct ReviewWords {
     strings = screen.strings.review
     findings = screen.strings.findings
     self.team = team
-    let language = form.map {
-      screen.name(among: $0.languages, default: $0.defaultLanguage)
-    }
+    self.language = screen
     var labels: [String: String] = [:]
-    if let form, let language {
-      for domain in form.standard.domains { labels[domain.name] = domain.label(language) }
+    if let form {
+      let spoken = screen.name(among: form.languages, default: form.defaultLanguage)
+      for domain in form.standard.domains { labels[domain.name] = domain.label(spoken) }
     }
     domains = labels
   }
@@ -46,6 +46,17 @@ struct ReviewWords {
     }.joined(separator: "  ")
   }
 
+  /// What is missing of the record, a sentence for each journal that is asked for.
+  func damage(
+    _ damage: [ShownDamage], where isWanted: (ShownDamage) -> Bool = { _ in true }
+  ) -> [String] {
+    damage.filter(isWanted).map { one in
+      strings.damage(
+        one.from, one.device.isEmpty ? language.strings.devices.unnamed : one.device,
+        one.people.map { team.name(of: $0, language) })
+    }
+  }
+
   /// What a facet is called.
   func name(_ facet: ReviewFacet) -> String {
     switch facet {
@@ -53,7 +64,7 @@ struct ReviewWords {
     case .level(let level): findings.level(level)
     case .domain(let name): domains[name] ?? name
     case .group(let group): group.isEmpty ? strings.noGroup : group
-    case .surveyor(let person): team.name(of: person)
+    case .surveyor(let person): team.name(of: person, language)
     case .state(let state): strings.state(state)
     case .mark(let mark): strings.mark(mark)
     }

@@ -7,17 +7,7 @@ extension ReviewStrings {
     title: { village, person in "审核  \(village)" + (person.map { "  \($0)" } ?? "") },
     due: { "\($0)户要看" },
     columns: ["户号", "组", "户主", "审核到哪一步", "为什么要看"],
-    flag: { flag in
-      switch flag {
-      case .red: "有红"
-      case .unknown: "不能定"
-      case .missed: "没走到"
-      case .conflict: "写得不一样"
-      case .quality: "质量提示"
-      case .changed: "通过后改过"
-      case .overdue: "整改超期"
-      }
-    },
+    flag: chineseFlag,
     state: { state in
       switch state {
       case .notBegun: "没有开始"
@@ -59,11 +49,49 @@ extension ReviewStrings {
     all: "全部",
     noGroup: "(没有组)",
     nobodyReviews: "只有督导或办公室的人审核",
+    damage: { entry, device, people in
+      "历史不全:\(device)的记录从第\(entry)条起有缺损"
+        + (people.isEmpty ? "" : "(用的人: \(people.joined(separator: "、")))")
+    },
+    damageMore: { "另有\($0)处" },
     queueHelp: [
       "这里是全村要审核的户,最要紧的在前:有红的,不能定的,没走到的,写得不一样的,质量提示,通过后又改过的,整改超期的。",
+      "“没走到”是:去了没有访问成(家里没人、拒访),又没有约好以后的日子;或者派了人还没有去。没有派人的不算。",
       "按 Ctrl+F 筛,可以几样一起筛;每一样后面是户数。",
+      "按 Ctrl+E 把筛出来的户里没有问题的一起通过;先列出是哪些户,再做。按 Ctrl+T 把户派给调查员。",
       "自己做过的访问不能自己通过;要另一个人来看。",
     ],
+    manyTitle: "一起通过",
+    approveThese: { "通过下面这\($0)户" },
+    noneClean: "没有可以一起通过的户",
+    cleanHeading: { "要通过的: \($0)户" },
+    leftOutHeading: { "不在里面的: \($0)户,要一户一户看" },
+    leftOut: { reason in
+      switch reason {
+      case .flag(let flag): chineseFlag(flag)
+      case .toVerify: "有要核实的"
+      case .comments: "有批注没有答"
+      case .hindrance(let hindrance): chineseHindrance(hindrance)
+      }
+    },
+    looking: "正在逐户查看……",
+    approvedMany: { "\($0)户已通过,记下了。" },
+    manyHelp: [
+      "这里只有什么标记都没有的户:没有红,没有黄,没有不能定的,没有质量提示,没有写得不一样的,批注都答了,也不是您自己做的。",
+      "按 1 一起通过,每一户各记一条。其余的户和原因在下面,要一户一户打开看。",
+    ],
+    assignWhich: "派哪些户",
+    assignAll: { "列出来的\($0)户" },
+    assignWhom: { "\($0)户派给谁" },
+    assignNobody: "不派给谁",
+    assigned: { count, person in
+      person.map { "\(count)户派给了\($0),记下了。" } ?? "\(count)户不再派给谁,记下了。"
+    },
+    assignedAlready: "已经是这样派的,没有要改的。",
+    assignedTo: { "派给\($0)" },
+    ownChoice: { "谁的: \($0 ? "派给我的" : "全部")" },
+    own: "派给我的",
+    noneOwn: "没有派给您的户",
     approve: "通过",
     commentOn: "给一道题写批注",
     commentWhole: "给整份访问写批注",
@@ -77,36 +105,26 @@ extension ReviewStrings {
     pickTitle: "给哪道题写批注",
     pickEnter: "写批注",
     commentKept: { "记下\($0)条批注,退回时一起送出。" },
-    commentsLost: { "\($0)条批注还没有退回;再按一次就不要了。" },
+    commentsStay: { "\($0)条批注还没有退回,留在这台电脑上,下次打开还在。" },
+    commentsFound: { "以前写的\($0)条批注还没有退回,在下面。" },
+    commentsDropped: { "\($0)条没有退回的批注不要了。" },
+    noComments: "没有写批注",
+    history: "答案的经过",
+    historyTitle: { "答案的经过,共\($0)次" },
+    historyPick: "看哪道题的经过",
+    historyEnter: "看经过",
+    noHistory: "没有人填过答案",
+    historyHelp: [
+      "每一次填或改的答案,最近的在前:什么时候、谁、哪道题、由什么改成什么。",
+      "按 Enter 只看这一道题;按 Ctrl+F 按题号或字找一道题。",
+    ],
+    changedMark: "[上次审核以后改过]",
+    unknownPeople: { "做过的人里有本队不认识的: \($0.joined(separator: "、"))" },
     approved: "已通过,记下了。",
     returned: { "已退回,带\($0)条批注。" },
     tookBack: "已撤销通过,记下了。",
     notBegun: "这一户还没有访问,没有可审核的。",
-    hindrance: { hindrance in
-      switch hindrance {
-      case .noRole: "只有督导或办公室的人能这样做"
-      case .ownWork: "这里面有你自己做的,要另一个人审核"
-      case .notCompleted: "访问还没有完成"
-      case .conflicts(let count): "有\(count)处写得不一样,先定下来"
-      case .commentsOpen(let count): "还有\(count)条批注没有答"
-      case .notApproved: "还没有通过"
-      case .alreadyApproved: "已经通过了"
-      case .supervisorFirst: "要先由督导通过"
-      case .samePerson: "督导那一步是你通过的,办公室要另一个人"
-      case .nothingSaid: "先写一句:批注或原因"
-      case .notAllNamed: "后来又有改动,请再看一遍"
-      case .notOpened: "还没有这个问题"
-      case .inState(let state): "现在是“\(chineseIssue(state))”,不能这样做"
-      case .incomplete: "要有整改措施、整改时限和至少一个责任人的姓名"
-      case .ownGround: "是你说好了的,或是你填的答案,要另一个人复核"
-      case .noEvidence: "没有佐证:要有文件或说明"
-      case .groundMissing: "这里没有所说的那次访问"
-      case .groundTooOld: "那次访问完成时还不知道这个问题"
-      case .groundGone: "那次访问后来又打开或改过"
-      case .groundNotMet: "按那次的答案问题还在,或还不能定"
-      case .contradicted: "另一个人同时退回或重新打开了,以稳妥的为准"
-      }
-    },
+    hindrance: chineseHindrance,
     issueState: chineseIssue,
     heading: { heading in
       switch heading {
@@ -117,7 +135,7 @@ extension ReviewStrings {
       case .findings: "查出来的"
       case .remarks: "备注"
       case .answers: "答案"
-      case .history: "改过的答案(谁、什么时候、由什么改成什么)"
+      case .visits: "入户"
       case .steps: "经过"
       }
     },
@@ -159,6 +177,44 @@ extension ReviewStrings {
     answered: { $0 == 0 ? "已答,批注都答完了。" : "已答,还有\($0)条。" },
     waiting: { "退回的访问,有\($0)条批注要答" },
     goOnWith: { "回答批注,还有\($0)条" })
+
+  private static let chineseFlag: @Sendable (ReviewFlag) -> String = { flag in
+    switch flag {
+    case .red: "有红"
+    case .unknown: "不能定"
+    case .missed: "没走到"
+    case .conflict: "写得不一样"
+    case .quality: "质量提示"
+    case .changed: "通过后改过"
+    case .overdue: "整改超期"
+    }
+  }
+
+  private static let chineseHindrance: @Sendable (Hindrance) -> String = { hindrance in
+    switch hindrance {
+    case .noRole: "只有督导或办公室的人能这样做"
+    case .ownWork: "这里面有您自己做的,要另一个人审核"
+    case .notCompleted: "访问还没有完成"
+    case .conflicts(let count): "有\(count)处写得不一样,先定下来"
+    case .commentsOpen(let count): "还有\(count)条批注没有答"
+    case .notApproved: "还没有通过"
+    case .alreadyApproved: "已经通过了"
+    case .supervisorFirst: "要先由督导通过"
+    case .samePerson: "督导那一步是您通过的,办公室要另一个人"
+    case .nothingSaid: "先写一句:批注或原因"
+    case .notAllNamed: "后来又有改动,请再看一遍"
+    case .notOpened: "还没有这个问题"
+    case .inState(let state): "现在是“\(chineseIssue(state))”,不能这样做"
+    case .incomplete: "要有整改措施、整改时限和至少一个责任人的姓名"
+    case .ownGround: "是您说好了的,或是您填的答案,要另一个人复核"
+    case .noEvidence: "没有佐证:要有文件或说明"
+    case .groundMissing: "这里没有所说的那次访问"
+    case .groundTooOld: "那次访问完成时还不知道这个问题"
+    case .groundGone: "那次访问后来又打开或改过"
+    case .groundNotMet: "按那次的答案问题还在,或还不能定"
+    case .contradicted: "另一个人同时退回或重新打开了,以稳妥的为准"
+    }
+  }
 
   private static let chineseIssue: @Sendable (IssueState) -> String = { state in
     switch state {

@@ -7,17 +7,7 @@ extension ReviewStrings {
     title: { village, person in "Review  \(village)" + (person.map { "  \($0)" } ?? "") },
     due: { "\($0) to look at" },
     columns: ["No.", "Group", "Head", "Review", "Why"],
-    flag: { flag in
-      switch flag {
-      case .red: "red"
-      case .unknown: "unknown"
-      case .missed: "missed"
-      case .conflict: "differs"
-      case .quality: "quality"
-      case .changed: "changed since"
-      case .overdue: "overdue"
-      }
-    },
+    flag: englishFlag,
     state: { state in
       switch state {
       case .notBegun: "not begun"
@@ -59,11 +49,53 @@ extension ReviewStrings {
     all: "all",
     noGroup: "(no group)",
     nobodyReviews: "only a supervisor or the office reviews",
+    damage: { entry, device, people in
+      "History incomplete from entry \(entry): \(device)"
+        + (people.isEmpty ? "" : ", used by \(people.joined(separator: ", "))")
+    },
+    damageMore: { "and \($0) more" },
     queueHelp: [
       "The households that need a look, the worst first: red findings, what is unknown, who was missed, what differs, warnings about the work, what changed after it was approved, issues that are overdue.",
+      "Missed is where somebody went and nobody was interviewed (absent, refused) without a day agreed that is still to come, or where somebody was given the household and has not gone yet. A household that nobody was given is not missed.",
       "Ctrl+F narrows the list, by several things at once; the number of households stands behind each.",
+      "Ctrl+E approves at once what is clear among the households that are listed; it says which before it does. Ctrl+T gives households to a surveyor.",
       "Nobody approves an interview in which an answer is theirs: another person looks at it.",
     ],
+    manyTitle: "Approve many",
+    approveThese: {
+      $0 == 1 ? "Approve the household below" : "Approve the \($0) households below"
+    },
+    noneClean: "no household can be approved at once",
+    cleanHeading: { "To be approved: \($0)" },
+    leftOutHeading: { "Left out, to be opened one by one: \($0)" },
+    leftOut: { reason in
+      switch reason {
+      case .flag(let flag): englishFlag(flag)
+      case .toVerify: "something is to be verified"
+      case .comments: "comments are not answered"
+      case .hindrance(let hindrance): englishHindrance(hindrance)
+      }
+    },
+    looking: "Looking at each household ...",
+    approvedMany: {
+      "\($0 == 1 ? "1 interview" : "\($0) interviews") approved and recorded."
+    },
+    manyHelp: [
+      "Only households of which nothing is flagged: nothing red or yellow, nothing unknown, no warning, nothing that differs, every comment answered, and none of it your own work.",
+      "1 approves them at once, with an entry for each. The others stand below with the reason, to be opened one by one.",
+    ],
+    assignWhich: "Give which households",
+    assignAll: { "all \($0) that are listed" },
+    assignWhom: { "Give \($0 == 1 ? "the household" : "\($0) households") to whom" },
+    assignNobody: "nobody",
+    assigned: { count, person in
+      "\(count == 1 ? "1 household" : "\(count) households") given to \(person ?? "nobody")."
+    },
+    assignedAlready: "They are already; nothing is changed.",
+    assignedTo: { "given to \($0)" },
+    ownChoice: { "Whose: \($0 ? "given to me" : "all")" },
+    own: "given to me",
+    noneOwn: "no household was given to you",
     approve: "Approve",
     commentOn: "Comment on a question",
     commentWhole: "Comment on the interview as a whole",
@@ -79,40 +111,34 @@ extension ReviewStrings {
     pickTitle: "Comment on which question",
     pickEnter: "comment",
     commentKept: { "\($0 == 1 ? "1 comment" : "\($0) comments") kept; sent with the return." },
-    commentsLost: {
-      "\($0 == 1 ? "1 comment is" : "\($0) comments are") not returned yet; once more drops them."
+    commentsStay: {
+      "\($0 == 1 ? "1 comment is" : "\($0) comments are") not returned yet and kept on this laptop."
+    },
+    commentsFound: {
+      "\($0 == 1 ? "1 comment" : "\($0) comments") from before, not returned yet, below."
+    },
+    commentsDropped: {
+      "\($0 == 1 ? "1 comment that was" : "\($0) comments that were") not returned dropped."
+    },
+    noComments: "no comment is written",
+    history: "History of answers",
+    historyTitle: { "History of answers, \($0)" },
+    historyPick: "History of which question",
+    historyEnter: "history",
+    noHistory: "nobody has answered anything",
+    historyHelp: [
+      "Every answer as it was given or changed, the newest first: when, who, which question, from what to what.",
+      "Enter shows one question alone; Ctrl+F finds a question by its number or words.",
+    ],
+    changedMark: "[changed since the last review]",
+    unknownPeople: {
+      "Done by people whom this team does not know: \($0.joined(separator: ", "))"
     },
     approved: "Approved and recorded.",
     returned: { "Returned with \($0 == 1 ? "1 comment" : "\($0) comments")." },
     tookBack: "The approval is taken back, and that is recorded.",
     notBegun: "Nobody was interviewed here yet: there is nothing to review.",
-    hindrance: { hindrance in
-      switch hindrance {
-      case .noRole: "only a supervisor or the office may"
-      case .ownWork: "some of it is your own work: another person reviews it"
-      case .notCompleted: "the interview is not complete"
-      case .conflicts(let count):
-        count == 1 ? "one thing differs: decide it first" : "\(count) things differ: decide first"
-      case .commentsOpen(let count):
-        count == 1 ? "one comment is not answered" : "\(count) comments are not answered"
-      case .notApproved: "it is not approved"
-      case .alreadyApproved: "it is approved already"
-      case .supervisorFirst: "a supervisor approves it first"
-      case .samePerson: "you approved it as supervisor: another person does for the office"
-      case .nothingSaid: "say something first: a comment, or the reason"
-      case .notAllNamed: "something changed meanwhile: look again"
-      case .notOpened: "there is no such issue yet"
-      case .inState(let state): "not while it is \(englishIssue(state))"
-      case .incomplete: "a measure, a deadline and a person by name are needed"
-      case .ownGround: "you reported it or gave the answers: another person checks"
-      case .noEvidence: "there is no evidence: a file or a word is needed"
-      case .groundMissing: "the interview that it names is not here"
-      case .groundTooOld: "that interview was completed without knowing of the issue"
-      case .groundGone: "that interview was opened again or changed since"
-      case .groundNotMet: "by those answers it is still so, or cannot be told"
-      case .contradicted: "somebody sent it back or opened it again meanwhile: that counts"
-      }
-    },
+    hindrance: englishHindrance,
     issueState: englishIssue,
     heading: { heading in
       switch heading {
@@ -123,7 +149,7 @@ extension ReviewStrings {
       case .findings: "Findings"
       case .remarks: "Remarks"
       case .answers: "Answers"
-      case .history: "Answers that were changed: from, to, who, when"
+      case .visits: "Visits"
       case .steps: "What was done"
       }
     },
@@ -168,6 +194,46 @@ extension ReviewStrings {
       "Returned: \($0 == 1 ? "1 comment waits" : "\($0) comments wait") for an answer"
     },
     goOnWith: { "Answer the comments, \($0) left" })
+
+  private static let englishFlag: @Sendable (ReviewFlag) -> String = { flag in
+    switch flag {
+    case .red: "red"
+    case .unknown: "unknown"
+    case .missed: "missed"
+    case .conflict: "differs"
+    case .quality: "quality"
+    case .changed: "changed since"
+    case .overdue: "overdue"
+    }
+  }
+
+  private static let englishHindrance: @Sendable (Hindrance) -> String = { hindrance in
+    switch hindrance {
+    case .noRole: "only a supervisor or the office may"
+    case .ownWork: "some of it is your own work: another person reviews it"
+    case .notCompleted: "the interview is not complete"
+    case .conflicts(let count):
+      count == 1 ? "one thing differs: decide it first" : "\(count) things differ: decide first"
+    case .commentsOpen(let count):
+      count == 1 ? "one comment is not answered" : "\(count) comments are not answered"
+    case .notApproved: "it is not approved"
+    case .alreadyApproved: "it is approved already"
+    case .supervisorFirst: "a supervisor approves it first"
+    case .samePerson: "you approved it as supervisor: another person does for the office"
+    case .nothingSaid: "say something first: a comment, or the reason"
+    case .notAllNamed: "something changed meanwhile: look again"
+    case .notOpened: "there is no such issue yet"
+    case .inState(let state): "not while it is \(englishIssue(state))"
+    case .incomplete: "a measure, a deadline and a person by name are needed"
+    case .ownGround: "you reported it or gave the answers: another person checks"
+    case .noEvidence: "there is no evidence: a file or a word is needed"
+    case .groundMissing: "the interview that it names is not here"
+    case .groundTooOld: "that interview was completed without knowing of the issue"
+    case .groundGone: "that interview was opened again or changed since"
+    case .groundNotMet: "by those answers it is still so, or cannot be told"
+    case .contradicted: "somebody sent it back or opened it again meanwhile: that counts"
+    }
+  }
 
   private static let englishIssue: @Sendable (IssueState) -> String = { state in
     switch state {

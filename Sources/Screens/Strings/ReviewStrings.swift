@@ -23,7 +23,32 @@ struct ReviewStrings: Sendable {
   let all: String
   let noGroup: String
   let nobodyReviews: String
+  let damage: @Sendable (_ entry: Int, _ device: String, _ people: [String]) -> String
+  let damageMore: @Sendable (Int) -> String
   let queueHelp: [String]
+
+  // MARK: Many households
+
+  let manyTitle: String
+  let approveThese: @Sendable (_ households: Int) -> String
+  let noneClean: String
+  let cleanHeading: @Sendable (_ households: Int) -> String
+  let leftOutHeading: @Sendable (_ households: Int) -> String
+  let leftOut: @Sendable (CleanApprovals.Reason) -> String
+  let looking: String
+  let approvedMany: @Sendable (_ households: Int) -> String
+  let manyHelp: [String]
+  let assignWhich: String
+  let assignAll: @Sendable (_ households: Int) -> String
+  let assignWhom: @Sendable (_ households: Int) -> String
+  let assignNobody: String
+  /// So many households were given to somebody; nil: to nobody.
+  let assigned: @Sendable (_ households: Int, _ person: String?) -> String
+  let assignedAlready: String
+  let assignedTo: @Sendable (_ person: String) -> String
+  let ownChoice: @Sendable (_ isOwnOnly: Bool) -> String
+  let own: String
+  let noneOwn: String
 
   // MARK: One household
 
@@ -40,7 +65,18 @@ struct ReviewStrings: Sendable {
   let pickTitle: String
   let pickEnter: String
   let commentKept: @Sendable (Int) -> String
-  let commentsLost: @Sendable (Int) -> String
+  let commentsStay: @Sendable (Int) -> String
+  let commentsFound: @Sendable (Int) -> String
+  let commentsDropped: @Sendable (Int) -> String
+  let noComments: String
+  let history: String
+  let historyTitle: @Sendable (_ changes: Int) -> String
+  let historyPick: String
+  let historyEnter: String
+  let noHistory: String
+  let historyHelp: [String]
+  let changedMark: String
+  let unknownPeople: @Sendable (_ names: [String]) -> String
   let approved: String
   let returned: @Sendable (_ comments: Int) -> String
   let tookBack: String
@@ -72,5 +108,5 @@ struct ReviewStrings: Sendable {
 
 /// What stands together on the page of a household under review.
 enum ReviewHeading: Sendable {
-  case toSend, comments, changed, verdicts, findings, remarks, answers, history, steps
+  case toSend, comments, changed, verdicts, findings, remarks, visits, answers, steps
 }

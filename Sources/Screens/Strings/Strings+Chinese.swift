@@ -59,6 +59,9 @@ extension Strings {
       case .returnInterview: "退回"
       case .unapprove: "撤销通过"
       case .nextHousehold: "下一户"
+      case .approveMany: "一起通过"
+      case .dropComments: "不要写好的批注"
+      case .assign: "派户"
       }
     },
     confirm: "确定",

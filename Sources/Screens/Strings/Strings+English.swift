@@ -59,6 +59,9 @@ extension Strings {
       case .returnInterview: "return"
       case .unapprove: "take the approval back"
       case .nextHousehold: "next household"
+      case .approveMany: "approve many"
+      case .dropComments: "drop unsent comments"
+      case .assign: "give to someone"
       }
     },
     confirm: "OK",

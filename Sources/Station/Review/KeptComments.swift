@@ -2,8 +2,9 @@ import Fieldwork
 import JSONText
 import Record
 
-/// Comments that were written and not sent yet: kept on the laptop until the return, and never part of
-/// the record. Each person finds their own.
+/// Comments that were written and not sent yet: kept on the laptop until the return, never in the record.
+///
+/// Each person finds their own.
 public struct KeptComments: Equatable, Sendable {
   private var kept: [InterviewID: [PersonID: [ReviewComment]]] = [:]
 

@@ -30,7 +30,10 @@ final class EffectRunner {
   func run(_ effects: [Effect], update: (Message) -> [Effect]) {
     var queue = effects[...]
     while let effect = queue.popFirst() {
-      for message in carryOut(effect) { queue.append(contentsOf: update(message)) }
+      let messages = carryOut(effect)
+      // Damage shows when journals are read, and is to be seen with what they said.
+      workplace.noteDamage()
+      for message in messages { queue.append(contentsOf: update(message)) }
     }
   }
 
@@ -81,6 +84,9 @@ final class EffectRunner {
       return recordTeam([Fact.pinSet(pin).draft(of: .person(person.rawValue))])
     case .planErasure(let target): return planErasure(target)
     case .erase(let target, let reason): return erase(target, reason)
+    case .findClean(let households, let today): return findClean(households, today: today)
+    case .readComments(let interview): return readComments(interview)
+    case .keepComments(let interview, let comments): return keepComments(interview, comments)
     case .stopSync: return []
     case .quit:
       isOver = true

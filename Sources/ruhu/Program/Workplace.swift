@@ -24,6 +24,8 @@ final class Workplace {
   let villageForms = VillageForms()
   /// Whether this laptop is in the team.
   let ownStanding = OwnStanding()
+  /// What is damaged in the journals of the open village.
+  let journalTrouble = JournalTrouble()
   private let fillsForms: Bool
   var settings: DeviceSettings
   /// The wrong PINs that were tried on this laptop.
@@ -124,6 +126,7 @@ final class Workplace {
     if folder.mode == .writing, recording { try files.prepareToWrite() }
     self.desk = desk
     self.files = files
+    noteDamage()
     return desk
   }
 
@@ -215,6 +218,7 @@ final class Workplace {
     let device = places.device
     let data = folder.path
     let standing = ownStanding
+    let trouble = journalTrouble
     return Environment(
       wallTime: clock, monotonic: Clock.monotonic, random: { crypto.random($0) },
       form: { villageForms[$0.code].map(VillageForm.init) }, forms: { forms.form($0) },
@@ -227,7 +231,7 @@ final class Workplace {
       },
       villagesHere: {
         Set(((try? disk.list("\(data)/villages")) ?? []).filter(Scope.isVillageCode))
-      }, isHeldApart: { standing.isHeldApart }, borders: borders,
+      }, isHeldApart: { standing.isHeldApart }, damage: { trouble.damage }, borders: borders,
       dropsTypeAhead: dropsTypeAhead)
   }
 

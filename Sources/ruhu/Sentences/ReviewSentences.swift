@@ -5,6 +5,15 @@ import Screens
 /// What is said of review in a household's history.
 struct ReviewSentences: Sendable {
   let review: String
+  let groupHelp: String
+  let numbersHelp: String
+  let approveCleanHelp: String
+  let assignToHelp: String
+  let oneAct: String
+  let approveThem: @Sendable (_ households: Int) -> String
+  let notApproved: String
+  let whichHouseholds: String
+  let noSuchHouseholds: String
   let assigned: @Sendable (_ person: String) -> String
   let assignedToNobody: String
   let returned: @Sendable (_ comments: Int) -> String
@@ -55,7 +64,16 @@ struct ReviewSentences: Sendable {
   }
 
   static let chinese = ReviewSentences(
-    review: "列出一个村里要审核的户,最要紧的在前",
+    review: "列出一个村里要审核的户,最要紧的在前;把没有问题的一起通过;给调查员派户",
+    groupHelp: "只要这一组的户",
+    numbersHelp: "只要这些户号的户",
+    approveCleanHelp: "把什么标记都没有的户一起通过;先列出是哪些户,再问一句",
+    assignToHelp: "把户派给这个人,“-”是不派给谁;要写明组或户号",
+    oneAct: "--approve-clean 和 --assign-to 一次只能用一个",
+    approveThem: { "通过这 \($0) 户?(y/N)" },
+    notApproved: "没有通过,什么都没有记。",
+    whichHouseholds: "派哪些户?请用 --group 或 --households 写明。",
+    noSuchHouseholds: "没有这样的户。",
     assigned: { "交给 \($0)" },
     assignedToNobody: "不再交给谁",
     returned: { "退回,批注 \($0) 条" },
@@ -80,7 +98,18 @@ struct ReviewSentences: Sendable {
     withoutEffect: { "\($0)(按规定不能这样做,不算数)" })
 
   static let english = ReviewSentences(
-    review: "List the households of a village that want a review, the worst first",
+    review:
+      "List the households of a village that want a review, the worst first; approve at once what is clear; give households to a surveyor",
+    groupHelp: "Only households of this group",
+    numbersHelp: "Only households of these numbers",
+    approveCleanHelp:
+      "Approve at once where nothing is flagged; lists which households, then asks",
+    assignToHelp: "Give households to this person, - to nobody; name a group or numbers",
+    oneAct: "--approve-clean and --assign-to cannot be used together",
+    approveThem: { "Approve these \($0)? (y/N)" },
+    notApproved: "Not approved; nothing was recorded.",
+    whichHouseholds: "Which households? Name them by --group or --households.",
+    noSuchHouseholds: "There are no such households.",
     assigned: { "given to \($0)" },
     assignedToNobody: "given to nobody any more",
     returned: { "returned with \($0) comment\($0 == 1 ? "" : "s")" },

@@ -1,0 +1,73 @@
+import Foundation
+import JSONText
+import Testing
+
+/// `ruhu review`: the queue in lines, approving what is clear, and giving households to somebody.
+@Suite struct ReviewCommandTests {
+  private func queue(_ command: Command, _ more: String...) throws -> [JSON] {
+    let outcome = try command.run(["review", "--format", "json"] + more, language: "en")
+    return try JSON(parsing: outcome.output).array ?? []
+  }
+
+  @Test func householdsAreGivenToSomebodyByTheirGroupOrNumbers() throws {
+    let command = try Command.withSample()
+    defer { command.remove() }
+    let all = try queue(command)
+    let group = try #require(all.first?["group"]?.string)
+    let few = try queue(command, "--group", group)
+    #expect(!few.isEmpty && few.count < all.count)
+    #expect(few.allSatisfy { $0["group"]?.string == group })
+
+    let refused = try command.ruhu(
+      "review", "--assign-to", "陈立", "--group", group, "--person", "周敏")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("only a supervisor or the office may"))
+    let none = try command.ruhu("review", "--assign-to", "陈立", "--person", "黄建华")
+    #expect(none.status == 1)
+    #expect(none.errors.contains("--households"))
+    #expect(
+      try command.ruhu(
+        "review", "--assign-to", "陈立", "--households", "5-3", "--person", "黄建华"
+      ).status == 64)
+    let given = try command.ruhu(
+      "review", "--assign-to", "陈立", "--households", "1,3-4", "--person", "黄建华")
+    #expect(given.status == 0, "\(given.errors)")
+    #expect(given.output.contains("3 households given to 陈立."))
+    let again = try command.ruhu(
+      "review", "--assign-to", "陈立", "--households", "1,3-5", "--person", "黄建华")
+    #expect(again.output.contains("1 household given to 陈立."))
+    let nobody = try command.ruhu(
+      "review", "--assign-to", "-", "--households", "1,3-5", "--person", "黄建华", language: "zh")
+    #expect(nobody.output.contains("4户不再派给谁"))
+    #expect(try command.ruhu("verify").status == 0)
+  }
+
+  @Test func whatIsClearIsApprovedOnlyAfterItWasSaid() throws {
+    let command = try Command.withSample()
+    defer { command.remove() }
+    let before = try queue(command)
+    let asked = try command.ruhu("review", "--approve-clean", "--person", "黄建华", input: "n\n")
+    #expect(asked.output.contains("To be approved: "))
+    #expect(asked.output.contains("Left out, to be opened one by one: "))
+    #expect(asked.status == 1)
+    #expect(try queue(command) == before)
+    #expect(
+      try command.ruhu("review", "--approve-clean", "--person", "周敏", "--yes").errors
+        .contains("only a supervisor or the office may"))
+    #expect(
+      try command.ruhu("review", "--approve-clean", "--assign-to", "陈立").status == 64)
+
+    let clear = before.filter {
+      $0["state"]?.string?.hasPrefix("completed") == true && $0["flags"]?.array?.isEmpty == true
+    }
+    let done = try command.ruhu("review", "--approve-clean", "--yes", "--person", "黄建华")
+    let approved = try queue(command).filter { $0["state"]?.string == "approvedBySupervisor" }
+    if approved.isEmpty {
+      #expect(done.status == 1)
+    } else {
+      #expect(done.output.contains("approved and recorded"))
+      #expect(approved.count <= clear.count)
+    }
+    #expect(try command.ruhu("verify").status == 0)
+  }
+}
