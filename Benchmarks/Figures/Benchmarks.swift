@@ -2,8 +2,8 @@ import Glibc
 
 /// `benchmarks [GROUP …]`: takes the figures and prints them, one a line; ends with 1 if one is over.
 ///
-/// Groups are `keys`, `start`, `judgement`, `township`, `sync` and `terminal`; without any, all are
-/// taken.
+/// Groups are `keys`, `start`, `review`, `judgement`, `township`, `sync` and `terminal`; without any, all
+/// are taken.
 @main enum Benchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
@@ -15,8 +15,9 @@ import Glibc
     func wants(_ group: String) -> Bool { groups.isEmpty || groups.contains(group) }
     var sheet = FigureSheet()
     print("name\tvalue\tunit\tbaseline\tlimit\tverdict")
-    if wants("keys") || wants("start") || wants("terminal") {
+    if wants("keys") || wants("start") || wants("terminal") || wants("review") {
       let sample = try SampleFolder(bench)
+      if wants("review") { try HistoryFigures(bench, sample).take(&sheet) }
       if wants("start") { try StartFigures(sample).take(&sheet) }
       if wants("keys") || wants("terminal") {
         let played = try KeyFigures(sample).take(&sheet)

@@ -15,6 +15,8 @@ struct SampleFolder {
   let strangers: LargeHousehold
   /// Who surveys.
   let person: PersonID
+  /// Who reviews.
+  let supervisor: PersonID
   /// The village's code.
   let village: String
   private let bench: Bench
@@ -42,6 +44,7 @@ struct SampleFolder {
     _ = try folder.keep(bench.formBytes, in: .forms)
     try record.write(invented, register: register, form: bench.formJSON)
     person = record.person(0)
+    supervisor = record.person(2)
     _ = try folder.village(village).append(
       [family, crowd, strangers].map(\.registration), person: record.person(2))
     folder.close()

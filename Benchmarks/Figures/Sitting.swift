@@ -46,6 +46,9 @@ final class Sitting {
   /// Whether a frame is drawn while the disk is at it.
   var looksDuringSync = false
 
+  /// What is on the screen.
+  var text: String { frame.plainText }
+
   /// Opens a village in a folder that holds `Data`, for a person.
   init(_ bench: Bench, in path: String, village: String, person: PersonID, sync: MeteredDisk.Sync)
     throws
