@@ -59,7 +59,7 @@ public struct SampleFiles {
       folder: false)
     _ = try folder.keep(formBytes, in: .forms)
     try SampleRecord(folder, crypto: crypto, form: form, setTime: { time = $0 }).write(
-      .sample, register: register, form: merged.json, overlay: Self.overlay)
+      .sample, register: register, form: merged.json, overlay: Self.overlay, isReviewed: true)
     folder.close()
   }
 }

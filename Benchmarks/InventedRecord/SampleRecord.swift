@@ -33,13 +33,16 @@ public struct SampleRecord {
 
   /// The identity of one of the people: the same in every sample.
   public func person(_ index: Int) -> PersonID {
-    PersonID(bytes: crypto.sha256(Array("invented|\(Self.people[index].name)".utf8)[...]))
+    PersonID(bytes: digest(Self.people[index].name))
   }
 
+  func digest(_ text: String) -> [UInt8] { crypto.sha256(Array("invented|\(text)".utf8)[...]) }
+
   /// Writes the village; `register` is its CSV file as an office would have it, `overlay` the one that
-  /// is merged into the form.
+  /// is merged into the form; its review is begun where that is asked for.
   public func write(
-    _ village: InventedVillage, register bytes: [UInt8], form json: JSON, overlay: String = ""
+    _ village: InventedVillage, register bytes: [UInt8], form json: JSON, overlay: String = "",
+    isReviewed: Bool = false
   ) throws {
     setTime("2026-11-16T08:00:00.000+08:00")
     let team = try folder.team()
@@ -61,6 +64,7 @@ public struct SampleRecord {
     }
     try takeIn(bytes, village.code, files, json)
     try survey(village, files)
+    if isReviewed { try review(village, files, team) }
     // As a colleague's laptop leaves its work when it has met others: only what is signed goes on.
     try files.sign(person: person(2))
     try team.sign(person: person(2))
@@ -77,6 +81,18 @@ public struct SampleRecord {
       register, village: code, file: "register.csv", batch: "sample", digest: crypto.sha256
     ) { _ in nil }
     _ = try files.append(intake.drafts, person: person(2))
+  }
+
+  private func review(
+    _ village: InventedVillage, _ files: VillageFiles, _ team: VillageFiles
+  ) throws {
+    let entries = try team.entries()
+    let authority = TeamAuthority(
+      entries, keys: team.keys(), causality: try team.causality())
+    try SampleReview(
+      of: village.code, in: files, roles: TeamRoles(entries, authority), self,
+      form: form.definition, setTime: setTime, keep: { try folder.keep($0, in: .attachments) }
+    ).write()
   }
 
   private func survey(_ village: InventedVillage, _ files: VillageFiles) throws {

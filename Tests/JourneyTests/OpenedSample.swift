@@ -23,6 +23,10 @@ struct OpenedSample: Sendable {
   /// The form with other overlays, by name; `county` is the village's own with a red cap.
   let others: [String: FormDefinition]
   let counts: [HouseholdStatus: Int]
+  /// How many households' reviews stand where, of those that somebody completed or gave back.
+  let reviews: [ReviewState: Int]
+  /// How many issues there are on the morning after the last visit.
+  let ledger: Ledger.Headline
   /// The complete interviews, by the household's number.
   let interviews: [(number: Int, interview: Interview)]
   let check: VillageCheck
@@ -55,6 +59,12 @@ struct OpenedSample: Sendable {
 
     let households = HouseholdQuery().run(desk.village)
     counts = Dictionary(grouping: households, by: \.status).mapValues(\.count)
+    let begun: Set<ReviewState> = [.notBegun, .assigned, .started]
+    reviews = Dictionary(
+      grouping: households.map(\.review.state).filter { !begun.contains($0) }, by: \.self
+    ).mapValues(\.count)
+    ledger =
+      Ledger(desk.village, standard: form.definition.standard, today: "2026-11-21").headline
     interviews = try households.compactMap { summary in
       guard summary.status == .complete, let interview = try desk.file(of: summary.id).current
       else { return nil }

@@ -26,8 +26,20 @@ import Testing
   @Test func itIsHalfSurveyed() {
     #expect(
       village.counts == [
-        .complete: 52, .begun: 6, .absent: 10, .away: 4, .refused: 2, .notVisited: 52,
+        .complete: 51, .begun: 7, .absent: 10, .away: 4, .refused: 2, .notVisited: 52,
       ])
+  }
+
+  @Test func itsReviewHasBegun() {
+    #expect(
+      village.reviews == [
+        .completed: 51, .returned: 1, .approvedBySupervisor: 1, .approvedByOffice: 1,
+      ])
+    #expect(
+      village.ledger.states == [
+        .new: 14, .assigned: 2, .underway: 1, .toCheck: 1, .struckOff: 1,
+      ])
+    #expect(village.ledger.overdue == 1 && village.ledger.soon == 2)
   }
 
   @Test func everyRuleIsShownSomewhere() {

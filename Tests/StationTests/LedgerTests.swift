@@ -10,8 +10,9 @@ import Testing
   private static let well = IssueID("0000000000000001")
   private static let road = IssueID("0000000000000002")
 
-  /// Four households, of which the first three are far from water, the third in another group; a site and
-  /// the village have an issue each. The supervisor's laptop is the second.
+  /// Four households, of which the first three are far from water, the third in another group.
+  ///
+  /// A site and the village have an issue each. The supervisor's laptop is the second.
   private static func village() throws -> SharedVillage {
     let village = try SharedVillage(2, SharedVillage.smallForm())
     for (number, role) in ["surveyor", "supervisor"].enumerated() {
