@@ -29,7 +29,8 @@ public struct Standard: Sendable {
 
   var plan = StandardPlan()
 
-  init() {}
+  /// A standard of nothing.
+  public init() {}
 
   /// Whether the form says anything of a standard.
   public var isEmpty: Bool { checks.isEmpty && domains.isEmpty }
