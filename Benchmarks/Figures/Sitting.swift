@@ -132,7 +132,7 @@ final class Sitting {
     case .recordTeam, .remember, .openVillage, .copyNow, .quit, .dropTypeAhead, .suspend, .repaint,
       .sync, .stopSync, .showDevices, .admitDevice, .revokeDevice, .findConflicts, .settleConflict,
       .planErasure, .erase, .askPINWait, .checkPIN, .setPIN, .findClean, .readComments,
-      .keepComments:
+      .keepComments, .openIssue, .keepEvidence:
       return []
     }
   }

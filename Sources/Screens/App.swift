@@ -78,6 +78,10 @@ public struct App: Sendable {
     case .clean(let approvals): withTop(&context) { $0.receive(.clean(approvals), &$1) }
     case .comments(let interview, let comments):
       withTop(&context) { $0.receive(.comments(interview, comments), &$1) }
+    case .issue(let issue): withTop(&context) { $0.receive(.issue(issue), &$1) }
+    case .evidence(let files): withTop(&context) { $0.receive(.evidence(files), &$1) }
+    case .noEvidence(let path, let fault):
+      withTop(&context) { $0.receive(.noEvidence(path, fault), &$1) }
     case .notice(let notice): context.notice = notice
     }
     return finish(context)

@@ -13,6 +13,8 @@ public enum Command: String, CaseIterable, Sendable {
   case erase, history
   case review, approve, comment, commentWhole, returnInterview, unapprove, nextHousehold
   case approveMany, dropComments, assign
+  case ledger, ledgerView, newIssue, assignIssue, beginIssue, reportIssue, sendBack, strikeOff
+  case reopenIssue, describeIssue, reask, similar
 }
 
 /// Which keys do what: the one table; footer, menu, help and manual come from it.
@@ -58,6 +60,9 @@ public struct Binding: Sendable {
     Binding(.conflicts, .control("k")),
     Binding(.approveMany, .control("e"), .function(5)),
     Binding(.assign, .control("t"), .function(8)),
+    Binding(.ledger, .control("o"), .function(2)),
+    Binding(.ledgerView, .control("e"), .function(5)),
+    Binding(.newIssue, .control("a"), .function(3)),
   ]
 
   private init(_ command: Command, _ keys: Key...) {

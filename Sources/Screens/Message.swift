@@ -42,8 +42,22 @@ public enum Message: Sendable {
   case clean(CleanApprovals)
   /// What the person at the keyboard wrote on an interview and has not sent.
   case comments(InterviewID, [ReviewComment])
+  /// An issue that was asked for.
+  case issue(OpenedIssue)
+  /// Files of evidence, by their checksums.
+  case evidence([EvidenceFile])
+  /// A file of evidence cannot be kept.
+  case noEvidence(path: String, EvidenceFault)
   /// Something that happened to the files, to be said in one line.
   case notice(Notice)
+}
+
+/// Why a file of evidence is not kept.
+public enum EvidenceFault: Sendable {
+  /// There is none of that name, it is empty, or it may not be read.
+  case unreadable
+  /// It is too large to go along with the data.
+  case tooLarge
 }
 
 /// How the second copy of the data stands.
@@ -110,6 +124,10 @@ public enum Effect: Sendable {
   /// Keep what the person at the keyboard wrote on an interview and has not sent: all of it, none where
   /// nothing is left; answered only where it cannot be kept.
   case keepComments(InterviewID, [ReviewComment])
+  /// Read all that is known of an issue of the ledger; answered by `issue`.
+  case openIssue(IssueID, in: Ledger)
+  /// Keep files that are evidence with the data; answered by `evidence` or `noEvidence`.
+  case keepEvidence([String])
   /// Keys typed ahead are not for the next question.
   case dropTypeAhead
   /// Give the terminal back until the program is called again.

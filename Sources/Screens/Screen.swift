@@ -79,6 +79,12 @@ enum ScreenEvent: Sendable {
   case comments(InterviewID, [ReviewComment])
   /// What two people wrote differently, as it asked.
   case conflicts([ShownConflict])
+  /// The issue it asked for.
+  case issue(OpenedIssue)
+  /// The files of evidence it asked about, by their checksums.
+  case evidence([EvidenceFile])
+  /// A file of evidence cannot be kept.
+  case noEvidence(String, EvidenceFault)
 }
 
 /// What a panel was answered with, and which one it was.

@@ -216,6 +216,23 @@ final class Sitting {
     case .keepComments(let interview, let comments):
       if let person { keptComments[interview, person] = comments }
       return []
+    case .openIssue(let id, let ledger):
+      guard let issue = try? desk.open(id, in: ledger) else {
+        return [.notOpened(.failed(errno: 0))]
+      }
+      return [.issue(issue)]
+    case .keepEvidence(let paths):
+      if let path = paths.first(where: { !$0.hasPrefix("/media") }) {
+        return [.noEvidence(path: path, .unreadable)]
+      }
+      return [
+        .evidence(
+          paths.map { path in
+            EvidenceFile(
+              path.utf8.map { String($0, radix: 16) }.joined(),
+              name: String(path.split(separator: "/").last ?? ""))
+          })
+      ]
     case .stopSync: return []
     case .showDevices: return [.devices(devices)]
     case .admitDevice(let key, let name):

@@ -57,6 +57,16 @@ struct HouseholdDetails {
       let name = context.team.name(of: person, context.language)
       lines.append(.init(context.strings.review.assignedTo(name)))
     }
+    let issues = context.toReask(at: file.household.id)
+    guard !issues.isEmpty else { return }
+    let issueWords = LedgerWords(context)
+    for line in issues {
+      wrapped(
+        issueWords.strings.toReask(
+          issueWords.problem(line), issueWords.states(line.issue.state),
+          issueWords.strings.due(line.due)),
+        indent: 0, role: .warning)
+    }
   }
 
   // MARK: What was found

@@ -112,6 +112,7 @@ struct HouseholdListScreen: Screen {
     case .takeAway, .giveBack: takeOrGiveBack(command, &context)
     case .review: context.push(ReviewQueueScreen(context))
     case .assign: assigning.begin(rows.focus, of: rows.shown, &context)
+    case .ledger: context.push(LedgerScreen(context))
     case .conflicts:
       context.push(ConflictsScreen())
       context.effects.append(.findConflicts(context.language))
@@ -225,6 +226,9 @@ struct HouseholdListScreen: Screen {
       Offer(
         .assign,
         unless: context.whyNoReview ?? (rows.focus == nil ? strings.nothingInFocus : nil)),
+      Offer(
+        .ledger, unless: context.village == nil ? strings.noVillage : nil,
+        inFooter: context.isReviewer),
     ]
   }
 
@@ -283,14 +287,13 @@ struct HouseholdListScreen: Screen {
     Frame.foot(footer(context), into: &canvas, context)
   }
 
-  /// Whoever reviews reads the key for it first; in the menu its number is the same for all.
+  /// Whoever reviews reads the keys for it first; in the menu their numbers are the same for all.
   private func footer(_ context: Context) -> [Offer] {
-    var shown = offers(context)
-    guard context.isReviewer, let index = shown.firstIndex(where: { $0.command == .review }) else {
-      return shown
-    }
-    shown.insert(shown.remove(at: index), at: 1)
-    return shown
+    let all = offers(context)
+    guard context.isReviewer else { return all }
+    let own = all.filter { $0.command == .review || $0.command == .ledger }
+    let rest = all.filter { $0.command != .review && $0.command != .ledger }
+    return rest.prefix(1) + own + rest.dropFirst(1)
   }
 
   /// What is to be said of the household in focus instead of the legend.
@@ -300,6 +303,10 @@ struct HouseholdListScreen: Screen {
       return context.strings.review.waiting(household.review.openComments)
     }
     if household.conflicts > 0 { return strings.differs(household.conflicts) }
+    let issues = context.toReask(at: household.id).count
+    if issues > 0 {
+      return context.strings.ledger.here(issues, Binding.name(of: .ledger) ?? "")
+    }
     if let taker = household.taker {
       return strings.takenBy(
         strings.taken(

@@ -120,6 +120,7 @@ struct HouseholdScreen: Screen {
       Offer(isMine ? .giveBack : .takeAway, unless: nobody),
       Offer(.conflicts, unless: differs ? nil : context.strings.conflicts.noneHere),
       Offer(.erase, unless: nobody),
+      Offer(.ledger),
     ]
   }
 
@@ -172,6 +173,8 @@ struct HouseholdScreen: Screen {
     case .conflicts:
       context.push(ConflictsScreen(file.household.id))
       context.effects.append(.findConflicts(context.language))
+    case .ledger:
+      context.push(LedgerScreen(context, of: (file.household.id, door(context))))
     case .erase:
       context.push(ErasureScreen(.household(file.household.id), door(context), &context))
     case .cancel, .leave: context.pop()

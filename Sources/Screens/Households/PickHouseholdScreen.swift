@@ -7,8 +7,8 @@ struct PickHouseholdScreen: Screen {
   private let title: String
   private var rows: HouseholdRows
 
-  /// A list without one household, whose answer goes to the screen below under a name.
-  init(_ name: String, title: String, without household: HouseholdID, _ context: Context) {
+  /// A list, where need be without one household, whose answer goes to the screen below under a name.
+  init(_ name: String, title: String, without household: HouseholdID? = nil, _ context: Context) {
     self.name = name
     self.title = title
     rows = HouseholdRows(without: household)

@@ -195,7 +195,7 @@ public struct PlainApp: Sendable {
     case .conflicts(let all): found(all, &turn)
     case .notSettled(let reason): turn.lines = [language.strings.refusal(reason)] + prompt()
     case .pin(let outcome): checked(outcome, &turn)
-    case .key, .devices, .erasure, .erased, .clean, .comments: break
+    case .key, .devices, .erasure, .erased, .clean, .comments, .issue, .evidence, .noEvidence: break
     }
     return turn
   }

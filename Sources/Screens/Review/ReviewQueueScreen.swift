@@ -97,6 +97,7 @@ struct ReviewQueueScreen: Screen {
       let screen = ApproveManyScreen(shown.map(\.id), &context)
       context.push(screen)
     case .assign: assigning.begin(focus?.household, of: shown, &context)
+    case .ledger: context.push(LedgerScreen(context))
     case .cancel:
       guard !chosen.isEmpty else { return context.pop() }
       let id = focus?.household.id
@@ -198,6 +199,7 @@ struct ReviewQueueScreen: Screen {
       Offer(.filter, inFooter: true),
       Offer(.approveMany, unless: nothing, inFooter: true),
       Offer(.assign, unless: nothing, inFooter: true),
+      Offer(.ledger, inFooter: true),
       Offer(.cancel, as: chosen.isEmpty ? nil : strings.households.showAll, inFooter: true),
     ]
   }

@@ -62,6 +62,18 @@ extension Strings {
       case .approveMany: "一起通过"
       case .dropComments: "不要写好的批注"
       case .assign: "派户"
+      case .ledger: "问题台账"
+      case .ledgerView: "换一张单"
+      case .newIssue: "登记问题"
+      case .assignIssue: "交办"
+      case .beginIssue: "开始整改"
+      case .reportIssue: "报告整改完成"
+      case .sendBack: "退回整改"
+      case .strikeOff: "销号"
+      case .reopenIssue: "重新打开"
+      case .describeIssue: "改类别、来源、原因"
+      case .reask: "到这一户再问"
+      case .similar: "同类问题"
       }
     },
     confirm: "确定",
@@ -148,5 +160,6 @@ extension Strings {
     conflicts: .chinese,
     people: .chinese,
     erasure: .chinese,
-    review: .chinese)
+    review: .chinese,
+    ledger: .chinese)
 }

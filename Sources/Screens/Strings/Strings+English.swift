@@ -62,6 +62,18 @@ extension Strings {
       case .approveMany: "approve many"
       case .dropComments: "drop unsent comments"
       case .assign: "give to someone"
+      case .ledger: "issue ledger"
+      case .ledgerView: "other table"
+      case .newIssue: "new issue"
+      case .assignIssue: "assign"
+      case .beginIssue: "begin the measure"
+      case .reportIssue: "report it gone"
+      case .sendBack: "send back"
+      case .strikeOff: "strike off"
+      case .reopenIssue: "open again"
+      case .describeIssue: "change class, source, cause"
+      case .reask: "ask the household again"
+      case .similar: "similar cases"
       }
     },
     confirm: "OK",
@@ -167,5 +179,6 @@ extension Strings {
     conflicts: .english,
     people: .english,
     erasure: .english,
-    review: .english)
+    review: .english,
+    ledger: .english)
 }

@@ -62,4 +62,6 @@ public struct Strings: Sendable {
   let erasure: ErasureStrings
   /// The sentences of review.
   let review: ReviewStrings
+  /// The sentences of the issue ledger.
+  let ledger: LedgerStrings
 }

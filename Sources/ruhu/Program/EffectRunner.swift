@@ -87,6 +87,8 @@ final class EffectRunner {
     case .findClean(let households, let today): return findClean(households, today: today)
     case .readComments(let interview): return readComments(interview)
     case .keepComments(let interview, let comments): return keepComments(interview, comments)
+    case .openIssue(let id, let ledger): return openIssue(id, ledger)
+    case .keepEvidence(let paths): return keepEvidence(paths)
     case .stopSync: return []
     case .quit:
       isOver = true
