@@ -61,9 +61,9 @@ struct HistoryFigures {
       throw BenchmarkFault.unfinished("no interview")
     }
     let subject = Subject.interview(current.id.rawValue)
-    // What was answered with a number is answered with another one, and at last with its own again.
+    // What was answered with a number is answered with another one; but the door keeps its number.
     let keys = current.answers.filter { Int($0.value.value) != nil && $0.value.source == .answered }
-      .keys.sorted().filter { $0.rows.isEmpty }
+      .keys.sorted().filter { $0.rows.isEmpty && !$0.question.hasPrefix("c_") }
     guard !keys.isEmpty else { throw BenchmarkFault.unfinished("no numbers") }
     var drafts = [Fact.reopened(reason: "benchmark").draft(of: subject)]
     while current.history.count + drafts.count < Self.entries {
@@ -74,6 +74,10 @@ struct HistoryFigures {
     drafts.append(Fact.completed(events: [], judged: nil).draft(of: subject))
     _ = try desk.append(drafts, person: sample.person)
     try desk.settle()
+    let line = desk.village.households[sample.family.id]
+    guard line?.review.state == .completedAgain else {
+      throw BenchmarkFault.unfinished("the interview is not completed again")
+    }
     sitting.close()
   }
 
