@@ -142,7 +142,7 @@ struct PeoplePagesTests {
     }
   }
 
-  @Test("open only the villages where they work")
+  @Test("are offered the villages where they work, and asked before they open another one")
   func openTheirOwn() throws {
     let sitting = try opened()
     _ = try sitting.teamStore.append(
@@ -153,12 +153,18 @@ struct PeoplePagesTests {
     sitting.send(.team(Team(sitting.teamStore.entries)))
     try sitting.play("{Esc} {Esc} ^W 2")
     Golden.expect(sitting.app.frame(), "villages-not-yours-zh-80x24")
-    try sitting.play("1")
-    #expect(sitting.text.contains("不归您"))
-    // There is no way back to the village that is open.
+    // There is no way back to the village that is open but to say that one means to go there.
     try sitting.play("{Esc}")
     #expect(sitting.text.contains("哪个村"))
-    try sitting.play("2")
+    try sitting.play("1")
+    Golden.expect(sitting.app.frame(), "villages-elsewhere-zh-80x24")
+    try sitting.play("1")
+    #expect(sitting.text.contains("哪个村"))
+    try sitting.play("1 2")
+    #expect(sitting.text.contains("这个村不归您;照样能做"))
+    #expect(!sitting.text.contains("哪个村"))
+    try sitting.play("^W 1 ^W 2 2")
     #expect(sitting.text.contains(Self.other.name))
+    #expect(!sitting.text.contains("不归您"))
   }
 }

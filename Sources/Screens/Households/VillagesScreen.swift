@@ -6,6 +6,9 @@ import Terminal
 struct VillagesScreen: Screen {
   private var choices: NumberedChoices?
   private var isOpening = false
+  /// The village that is not one of theirs, while it is asked whether to open it.
+  private var asked: Team.Place?
+  private static let elsewherePanel = "elsewhere"
 
   private func current(_ context: Context) -> NumberedChoices {
     var list =
@@ -27,10 +30,20 @@ struct VillagesScreen: Screen {
   private mutating func open(_ index: Int, _ context: inout Context) {
     guard context.team.villages.indices.contains(index) else { return }
     let village = context.team.villages[index]
+    let strings = context.strings.people
+    // Whose a village is says what one expects, and bars nobody: somebody fell ill, and nobody who gives
+    // villages is there.
     guard context.works(in: village.code) else {
-      context.say(context.strings.people.notYours, role: .warning)
-      return
+      asked = village
+      return context.push(
+        ListPanel(
+          Self.elsewherePanel, title: strings.notYoursTitle(village.name),
+          items: [.init(strings.notYoursStay), .init(strings.notYoursOpen)]))
     }
+    open(village, &context)
+  }
+
+  private mutating func open(_ village: Team.Place, _ context: inout Context) {
     if village.code == context.village?.code {
       context.pop()
       return
@@ -54,8 +67,26 @@ struct VillagesScreen: Screen {
   }
 
   mutating func receive(_ event: ScreenEvent, _ context: inout Context) {
-    guard case .villageChanged = event, isOpening, let village = context.village else { return }
+    switch event {
+    case .villageChanged: opened(&context)
+    case .panel(let answer):
+      guard answer.panel == Self.elsewherePanel, case .choice(1) = answer.value, let asked else {
+        return
+      }
+      open(asked, &context)
+      if !isOpening, asked.code == context.village?.code {
+        context.say(context.strings.people.notYoursNow, role: .warning)
+      }
+    default: return
+    }
+  }
+
+  private mutating func opened(_ context: inout Context) {
+    guard isOpening, let village = context.village else { return }
     isOpening = false
+    if !context.works(in: village.code) {
+      context.say(context.strings.people.notYoursNow, role: .warning)
+    }
     if let date = DateScreen(village, context.environment) {
       context.moves.append(.replace(date))
     } else {

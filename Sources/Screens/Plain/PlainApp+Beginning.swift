@@ -34,8 +34,10 @@ extension PlainApp {
       turn.lines = [strings.notUnderstood] + prompt()
       return
     }
-    guard works(in: places[number - 1].place.code) else {
-      turn.lines = [language.strings.people.notYours] + prompt()
+    let code = places[number - 1].place.code
+    guard works(in: code) || elsewhere == code else {
+      elsewhere = code
+      turn.lines = [language.strings.people.notYoursAgain] + prompt()
       return
     }
     guard places[number - 1].isHere else {
@@ -43,10 +45,11 @@ extension PlainApp {
       return
     }
     stage = .openingVillage
-    turn.effects = [.openVillage(code: places[number - 1].place.code)]
+    turn.effects = [.openVillage(code: code)]
   }
 
   mutating func choosePerson(_ text: String, _ turn: inout Turn) {
+    elsewhere = nil
     if let number = Int(text), team.people.indices.contains(number - 1) {
       let chosen = team.people[number - 1]
       if chosen.pin == nil { return sit(chosen.id, &turn) }

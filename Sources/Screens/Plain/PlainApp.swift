@@ -63,6 +63,8 @@ public struct PlainApp: Sendable {
   var known: Set<Judgement.Mark>?
   /// A required question at which an empty line was given once already.
   var warned: NodeAddress?
+  /// The village that is not one of theirs and that the person chose all the same.
+  var elsewhere: String?
   /// What was last said of a meeting under way.
   var lastProgress: String?
 
@@ -83,7 +85,7 @@ public struct PlainApp: Sendable {
   /// behind.
   func firstStage() -> Stage {
     let works = person.flatMap { team.person($0) }?.works(in: village.code) ?? true
-    guard hasVillage, works else { return .village }
+    guard hasVillage, works || elsewhere == village.code else { return .village }
     return switch WorkingDate.standing(String(environment.wallTime().prefix(10)), in: village) {
     case .behind(let newest): .date(newest: newest, doubted: nil)
     case .clock, .confirmed: .household

@@ -20,6 +20,11 @@ struct PeopleStrings: Sendable {
   let open: String
   let unknown: @Sendable (_ id: String) -> String
   let notYours: String
+  let notYoursTitle: @Sendable (_ village: String) -> String
+  let notYoursStay: String
+  let notYoursOpen: String
+  let notYoursAgain: String
+  let notYoursNow: String
   let allVillages: String
   let villages: @Sendable (_ count: Int) -> String
   let hasPIN: String
@@ -76,6 +81,11 @@ struct PeopleStrings: Sendable {
     open: "看这个人",
     unknown: { "不认识的人 \($0.prefix(4))" },
     notYours: "不归您",
+    notYoursTitle: { "\($0)不归您,要打开吗" },
+    notYoursStay: "不打开",
+    notYoursOpen: "打开,在那里帮忙",
+    notYoursAgain: "这个村不归您。要在那里帮忙,再输一次同一个编号。",
+    notYoursNow: "这个村不归您;照样能做,记在您的名下。",
     allVillages: "各村",
     villages: { "\($0)个村" },
     hasPIN: "有密码",
@@ -149,6 +159,11 @@ struct PeopleStrings: Sendable {
     open: "show",
     unknown: { "unknown person \($0.prefix(4))" },
     notYours: "not one of yours",
+    notYoursTitle: { "\($0) is not one of your villages: open it?" },
+    notYoursStay: "no",
+    notYoursOpen: "yes, to help there",
+    notYoursAgain: "Not one of your villages. To help there, type the same number again.",
+    notYoursNow: "Not one of your villages; what you do here counts and is recorded in your name.",
     allVillages: "all villages",
     villages: { "\($0) village\($0 == 1 ? "" : "s")" },
     hasPIN: "PIN",
