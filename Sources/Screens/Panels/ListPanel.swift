@@ -39,7 +39,7 @@ struct ListPanel: Screen {
   }
 
   mutating func key(_ key: Key, _ context: inout Context) {
-    let rows = Self.rows(items.count, context.size)
+    let rows = rows(context.size)
     if list.handle(key, rows: rows) {
       typed = ""
       return
@@ -83,19 +83,28 @@ struct ListPanel: Screen {
     context.moves.append(.answer(PanelAnswer(panel: name, value: .choice(index))))
   }
 
-  static func rows(_ count: Int, _ size: Size) -> Int { min(count, size.rows - 6) }
+  /// A question that is longer than a line stands in more: it must be read whole.
+  private func titleLines(_ size: Size) -> [String] {
+    Array(Wrapping.lines(title, width: size.columns - 6).prefix(3))
+  }
+
+  private func rows(_ size: Size) -> Int {
+    min(items.count, size.rows - 5 - titleLines(size).count)
+  }
 
   func draw(into canvas: inout Canvas, _ context: Context) {
-    let rows = Self.rows(items.count, canvas.size)
-    let top = canvas.size.rows - rows - 4
+    let rows = rows(canvas.size)
+    let titles = titleLines(canvas.size)
+    let top = canvas.size.rows - rows - 3 - titles.count
     let area = Rect(
       row: top, column: 0, rows: canvas.size.rows - top, columns: canvas.size.columns)
     canvas.fill(area)
     canvas.separate(row: top, borders: context.environment.borders)
-    canvas.put(
-      Fitting.cut(" \(title) ", to: canvas.size.columns - 4), at: Point(row: top, column: 2),
-      role: .title)
-    let body = Rect(row: top + 1, column: 0, rows: rows, columns: canvas.size.columns)
+    for (offset, line) in titles.enumerated() {
+      canvas.put(" \(line) ", at: Point(row: top + offset, column: 2), role: .title)
+    }
+    let body = Rect(
+      row: top + titles.count, column: 0, rows: rows, columns: canvas.size.columns)
     list.draw(into: &canvas, body) { index, row, isSelected, canvas in
       let item = items[index]
       let number = String(index + 1)
