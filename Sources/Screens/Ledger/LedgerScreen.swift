@@ -20,14 +20,14 @@ struct LedgerScreen: Screen {
   private var list = ScrollList(count: 0)
   /// The table that is shown instead of the list; nil for the list.
   private var table: LedgerTable?
-  /// The name of the household to which it is narrowed.
-  private let household: String?
+  /// The household to which it is narrowed from the start.
+  private let household: (id: HouseholdID, name: String)?
 
   /// All issues; or those of a household, by its name.
   init(_ context: Context, of household: (id: HouseholdID, name: String)? = nil) {
     ledger = context.ledger
     filter = LedgerFilter(household.map { [.household($0.id)] } ?? [])
-    self.household = household?.name
+    self.household = household
     narrow(to: nil, else: 0, context)
   }
 
@@ -104,6 +104,9 @@ struct LedgerScreen: Screen {
 
   private func askConcern(_ context: inout Context) {
     let strings = context.strings.ledger
+    if let household {
+      return context.push(TypedIssueScreen(.household(household.id), ledger, context))
+    }
     context.push(
       ListPanel(
         Panel.concern, title: strings.newTitle,
@@ -196,6 +199,12 @@ struct LedgerScreen: Screen {
           role: isSelected ? .selected : Self.role(line))
       }
     }
+    if let focus {
+      // A column may be too narrow for it.
+      canvas.put(
+        Fitting.cut(words.problem(focus), to: canvas.size.columns - 2),
+        at: Point(row: canvas.size.rows - 3, column: 1), role: .dim)
+    }
     Frame.foot(offers(context), into: &canvas, context)
   }
 
@@ -251,7 +260,7 @@ struct LedgerScreen: Screen {
     }
     canvas.put(
       Fitting.cut(
-        filter.names(words, of: household), to: columns - width(of: place) - 2),
+        filter.names(words, of: household?.name), to: columns - width(of: place) - 2),
       at: Point(row: row, column: 1), role: .focus)
     canvas.put(
       place, at: Point(row: row, column: columns + 1 - width(of: place)), role: .dim)

@@ -26,7 +26,10 @@ struct TypedIssueScreen: FormScreen {
       ledger.lines.compactMap { if case .site(let name) = $0.issue.concern { name } else { nil } }
     ).sorted()
     let standard = context.village.flatMap(context.environment.form)?.definition.standard
-    domains = [""] + (standard?.domains ?? []).filter { !$0.isHousehold }.map(\.name)
+    let ofHouseholds = (standard?.domains ?? []).filter {
+      !$0.isHousehold && $0.name != HouseholdJudgement.qualityDomain
+    }
+    domains = [""] + ofHouseholds.map(\.name)
     var values: [FieldForm.Value] = [
       .text(TextField(limit: 300)), .choice(0), .choice(0), .choice(0),
     ]
@@ -42,7 +45,7 @@ struct TypedIssueScreen: FormScreen {
         context.village?.households[id].map { household in
           (household.number.map { "\($0) " } ?? "") + household.head
         } ?? id.rawValue
-      case .site: strings.ledger.newSite
+      case .site: strings.ledger.label(.site)
       case .village: strings.ledger.wholeVillage
       }
     return strings.ledger.newOf(about)

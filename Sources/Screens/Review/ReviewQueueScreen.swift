@@ -198,8 +198,8 @@ struct ReviewQueueScreen: Screen {
       Offer(.next, as: strings.households.open, unless: nothing, inFooter: true),
       Offer(.filter, inFooter: true),
       Offer(.approveMany, unless: nothing, inFooter: true),
-      Offer(.assign, unless: nothing, inFooter: true),
       Offer(.ledger, inFooter: true),
+      Offer(.assign, unless: nothing, inFooter: true),
       Offer(.cancel, as: chosen.isEmpty ? nil : strings.households.showAll, inFooter: true),
     ]
   }
