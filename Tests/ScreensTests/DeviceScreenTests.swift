@@ -62,6 +62,15 @@ struct DeviceScreenTests {
     }
   }
 
+  @Test("asks the whole question before one is revoked")
+  func questionIsWhole() throws {
+    let sitting = try opened(.english)
+    try sitting.play("2 2 {paste lost on the way} ⏎")
+    // It stands in two lines.
+    #expect(sitting.text.contains("held apart. Revoke"))
+    #expect(sitting.text.contains(" it? "))
+  }
+
   @Test("admits only after the words were compared")
   func admits() throws {
     let sitting = try opened()

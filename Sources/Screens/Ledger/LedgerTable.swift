@@ -52,9 +52,17 @@ struct LedgerTable: Sendable {
     hidden = min(max(0, hidden + columns), count - 1)
   }
 
+  /// The columns that move, as wide as they are in so many cells: a long problem leaves room for others,
+  /// since it is told in full below the table.
+  private func moving(in room: Int) -> [Int] {
+    zip(view.columns, widths).dropFirst(Self.staying).map { column, width in
+      column == .problem ? min(width, max(30, room / 3)) : width
+    }
+  }
+
   /// Which of the columns that move are seen whole, at least one, and the cells that are left behind them.
   private func whole(in room: Int) -> (columns: Range<Int>, left: Int) {
-    let moving = widths[Self.staying...]
+    let moving = moving(in: room)
     var left = room - widths[..<Self.staying].reduce(0) { $0 + $1 + Self.gap }
     var end = hidden
     for width in moving.dropFirst(hidden) {
@@ -68,8 +76,8 @@ struct LedgerTable: Sendable {
   /// Which of the columns that move are seen, and how wide: the last one may be cut.
   private func shown(in room: Int) -> [(column: Int, width: Int)] {
     let (columns, left) = whole(in: room)
-    let moving = widths[Self.staying...]
-    var shown = columns.map { (column: $0 + Self.staying, width: moving[$0 + Self.staying]) }
+    let moving = moving(in: room)
+    var shown = columns.map { (column: $0 + Self.staying, width: moving[$0]) }
     if columns.upperBound < moving.count, left >= Self.least {
       shown.append((columns.upperBound + Self.staying, left))
     }
