@@ -81,6 +81,26 @@ import Testing
     #expect(numbers(queue, [.state(.approvedByOffice)]) == [9])
   }
 
+  @Test("is over for a supervisor with a supervisor's approval, and not for the office")
+  func isOfARole() throws {
+    var village = Village(code: "990101201201")
+    let all = [
+      try Self.household(1) { $0.review.state = .approvedBySupervisor },
+      try Self.household(2) {
+        $0.review.state = .approvedBySupervisor
+        $0.conflicts = 1
+      },
+      try Self.household(3) { $0.review.state = .approvedByOffice }, try Self.household(4),
+    ]
+    for household in all { village.refresh(household) }
+    func due(_ role: String?) -> [Int] {
+      numbers(ReviewQueue(village, today: Self.today, for: role))
+    }
+    #expect(due(TeamRoles.supervisor) == [2, 4])
+    #expect(due(TeamRoles.office) == [2, 1, 4])
+    #expect(due(nil) == [2, 1, 4])
+  }
+
   @Test("narrows by several things at once, and counts what each further choice would leave")
   func isNarrowed() throws {
     let queue = ReviewQueue(try Self.village(), today: Self.today)

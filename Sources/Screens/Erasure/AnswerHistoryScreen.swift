@@ -17,13 +17,16 @@ struct AnswerHistoryScreen: Screen {
   private let session: InterviewSession
   private let address: NodeAddress
   private let door: String
+  /// Whether what was said can be erased from here.
+  private let erases: Bool
   private var numbers = NumberedChoices(count: 0)
 
-  /// The history of the answer at an address.
-  init(_ address: NodeAddress, in session: InterviewSession, door: String) {
+  /// The history of the answer at an address; to read alone, or to erase from, too.
+  init(_ address: NodeAddress, in session: InterviewSession, door: String, erases: Bool = true) {
     self.session = session
     self.address = address
     self.door = door
+    self.erases = erases
   }
 
   private func lines(_ context: Context) -> [Line] {
@@ -69,6 +72,7 @@ struct AnswerHistoryScreen: Screen {
 
   func offers(_ context: Context) -> [Offer] {
     let strings = context.strings.erasure
+    guard erases else { return [Offer(.cancel, inFooter: true)] }
     return [
       Offer(
         .erase, as: strings.eraseThis, unless: lines(context).isEmpty ? strings.noHistory : nil),
@@ -82,12 +86,12 @@ struct AnswerHistoryScreen: Screen {
     let lines = lines(context)
     numbers.resize(count: lines.count)
     let rows = Frame.body(context.size).size.rows - 2
-    if case .chosen(let index) = numbers.handle(key, rows: rows) { erase(index, &context) }
+    if case .chosen(let index) = numbers.handle(key, rows: rows), erases { erase(index, &context) }
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
-    case .next, .erase:
+    case .next where erases, .erase where erases:
       numbers.resize(count: lines(context).count)
       if let focus = numbers.focus { erase(focus, &context) }
     case .cancel, .leave: context.pop()

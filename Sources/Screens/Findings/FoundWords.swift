@@ -22,6 +22,9 @@ struct FoundWords: Sendable {
   /// The form's language of labels and sentences.
   var language: String { session.language }
 
+  /// What stands between the items of a list.
+  var separator: String { interview.listSeparator }
+
   // MARK: Findings
 
   /// A finding's sentence, with the member's name before it.

@@ -76,15 +76,7 @@ struct ReviewDetails: Sendable {
     guard let found = Found(session, context.team, context.person) else { return }
     let words = found.words(context.strings)
     let strings = words.strings
-    add(
-      .verdicts,
-      found.domains.map { domain in
-        let state = found.state(domain)
-        let remark = found.remark(domain, words)
-        return .init(
-          text: "\(words.standard.domains[domain].label(words.language))  \(strings.mark(state)) "
-            + strings.state(state) + (remark.isEmpty ? "" : "  \(remark)"), role: state.role)
-      }, context)
+    add(.verdicts, verdicts(found, words), context)
     add(
       .findings,
       found.findings.flatMap { finding -> [Paragraph] in
@@ -95,5 +87,30 @@ struct ReviewDetails: Sendable {
         return [.init(text: sentence, role: role)]
           + fired.map { .init(text: $0, role: .dim, indent: 6) }
       }, context)
+  }
+
+  /// A line for what is below the standard or cannot be told; the rest together, since it needs no look.
+  private func verdicts(_ found: Found, _ words: FoundWords) -> [Paragraph] {
+    let strings = words.strings
+    func name(_ domain: Int) -> String { words.standard.domains[domain].label(words.language) }
+    func isOpen(_ domain: Int) -> Bool {
+      words.standard.domains[domain].isHousehold
+        || found.state(domain) == .notMet || found.state(domain) == .unknown
+    }
+    let open = found.domains.filter(isOpen).map { domain -> Paragraph in
+      let state = found.state(domain)
+      let remark = found.remark(domain, words)
+      return .init(
+        text: "\(name(domain))  \(strings.mark(state)) \(strings.state(state))"
+          + (remark.isEmpty ? "" : "  \(remark)"), role: state.role)
+    }
+    let settled = found.domains.filter { !isOpen($0) }
+    let rest = VerdictState.allCases.compactMap { state -> String? in
+      let names = settled.filter { found.state($0) == state }.map(name)
+      guard !names.isEmpty else { return nil }
+      return "\(strings.mark(state)) \(strings.state(state)): "
+        + names.joined(separator: words.separator)
+    }
+    return open + (rest.isEmpty ? [] : [.init(text: rest.joined(separator: "  "))])
   }
 }

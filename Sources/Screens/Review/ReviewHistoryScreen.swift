@@ -72,7 +72,8 @@ struct ReviewHistoryScreen: Screen {
     guard let session, let address = session.address(key) else {
       return context.say(context.strings.households.formMissing, role: .warning)
     }
-    context.push(AnswerHistoryScreen(address, in: session, door: door))
+    // Whoever reads on by Enter does not mean to erase.
+    context.push(AnswerHistoryScreen(address, in: session, door: door, erases: false))
   }
 
   private static func area(_ size: Size) -> Rect {

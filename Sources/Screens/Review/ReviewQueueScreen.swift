@@ -32,7 +32,9 @@ struct ReviewQueueScreen: Screen {
   }
 
   private static func queue(_ context: Context) -> ReviewQueue {
-    context.village.map { ReviewQueue($0, today: context.workingDay) } ?? ReviewQueue()
+    let role = context.person.flatMap { context.roles[$0] }
+    return context.village.map { ReviewQueue($0, today: context.workingDay, for: role) }
+      ?? ReviewQueue()
   }
 
   private var shown: [HouseholdSummary] { left.lines.map { queue.lines[$0].household } }

@@ -41,13 +41,14 @@ public struct ReviewLine: Sendable {
     }
   }
 
-  /// Whether it needs a supervisor or the office now: what the office approved does only where something
-  /// happened since.
-  public var isDue: Bool {
+  /// Whether it needs a look now by somebody of a role: what the office approved does only where something
+  /// happened since, and so does for a supervisor what a supervisor approved.
+  public func isDue(for role: String?) -> Bool {
     switch household.review.state {
-    case .approvedByOffice:
+    case .approvedBySupervisor where role != TeamRoles.supervisor: true
+    case .approvedByOffice, .approvedBySupervisor:
       flags.contains { $0 == .conflict || $0 == .changed || $0 == .overdue }
-    case .completed, .completedAgain, .approvedBySupervisor, .approvedThenChanged, .returned: true
+    case .completed, .completedAgain, .approvedThenChanged, .returned: true
     case .notBegun, .assigned, .started: !flags.isEmpty
     }
   }

@@ -30,7 +30,9 @@ public struct ReviewQueue: Sendable {
   }
 
   /// Puts a village's households in the order of the queue on a day, as `2026-12-31`.
-  public init(_ village: Village, today: String) {
+  ///
+  /// `role` is the role of whoever looks at it; nil for everybody's.
+  public init(_ village: Village, today: String, for role: String? = nil) {
     var overdue: Set<HouseholdID> = []
     for issue in village.issues.values where issue.isOverdue(on: today) {
       if let household = issue.household { overdue.insert(village.root(of: household)) }
@@ -42,7 +44,7 @@ public struct ReviewQueue: Sendable {
     lines = found.indices.sorted {
       urgencies[$0] == urgencies[$1] ? $0 < $1 : urgencies[$0] < urgencies[$1]
     }.map { found[$0] }
-    due = lines.map(\.isDue)
+    due = lines.map { $0.isDue(for: role) }
     var places: [ReviewFacet: Int] = [:]
     for line in lines {
       for facet in line.facets {

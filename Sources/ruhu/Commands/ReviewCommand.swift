@@ -110,7 +110,8 @@ struct ReviewCommand: SpokenCommand {
 
   private func approve(_ desk: VillageDesk, _ workplace: Workplace) throws {
     let person = try decider(workplace)
-    let queue = ReviewQueue(desk.village, today: today(workplace))
+    let role = workplace.team.person(person)?.role
+    let queue = ReviewQueue(desk.village, today: today(workplace), for: role)
     let ids = queue.narrowed(to: []).lines.map { queue.lines[$0].household }.filter(isWanted).map(
       \.id)
     let found = try desk.cleanApprovals(of: ids, by: person, today: today(workplace))
