@@ -68,7 +68,7 @@ struct DeviceScreenTests {
     try sitting.play("2 2 {paste lost on the way} ⏎")
     // It stands in two lines.
     #expect(sitting.text.contains("held apart. Revoke"))
-    #expect(sitting.text.contains(" it? "))
+    #expect(sitting.text.contains("\n   it?"))
   }
 
   @Test("admits only after the words were compared")
