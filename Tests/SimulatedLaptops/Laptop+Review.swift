@@ -1,6 +1,7 @@
 import Fieldwork
 import FormEngine
 import Record
+import RecordFiles
 import SeededRandom
 import Station
 
@@ -93,6 +94,50 @@ extension Laptop {
     }
     drafts.append(fact.draft(of: summary.id.subject))
     return "\(act) \(summary.id) " + (try record(drafts))
+  }
+
+  /// Leads an issue on towards its end, as far as the person may: a supervisor gives it to somebody and
+  /// confirms, a surveyor begins and reports; now and then somebody confirms what they may not.
+  package func leadIssueOn(_ random: inout SplitMix64) throws -> String? {
+    let desk = try opened().desk
+    let roles = desk.roles.now
+    let decides = roles[person].map(TeamAuthority.deciding.contains) ?? false
+    let isAtWork = !decides || random.chance(15)
+    let acts: [IssueAct] = isAtWork ? [.reporting, .beginning] : [.strikingOff, .assigning]
+    let issues = IssueLedger(desk.village).issues.values.sorted { $0.id < $1.id }
+    let isWrong = random.chance(10)
+    for act in acts {
+      let possible = try issues.filter { summary in
+        let issue = try desk.issue(summary.id) ?? Issue(implied: summary.id, summary.opening())
+        return isWrong || issue.hindrance(act, by: person, roles: roles) == nil
+      }
+      guard let summary = random.one(of: possible) else { continue }
+      let issue = try desk.issue(summary.id) ?? Issue(implied: summary.id, summary.opening())
+      let chosen = isWrong ? .strikingOff : act
+      guard let fact = try leading(chosen, issue, summary, &random) else { continue }
+      let opening = summary.isImplied ? [Fact.issueOpened(summary.opening())] : []
+      return "\(chosen) \(summary.id) "
+        + (try record((opening + [fact]).map { $0.draft(of: summary.id.subject) }))
+    }
+    return nil
+  }
+
+  /// Where the newest answers would do they are the ground, else evidence.
+  private func leading(
+    _ act: IssueAct, _ issue: Issue, _ summary: IssueSummary, _ random: inout SplitMix64
+  ) throws -> Fact? {
+    guard act == .reporting, let household = summary.household else {
+      return try fact(act, issue, summary, &random)
+    }
+    let (_, files, desk) = try opened()
+    let file = try desk.file(of: household)
+    if let interview = file.current, case .completed(let done) = interview.phase {
+      let ground = IssueGround.answers(interview.id, completion: done.entry)
+      if file.hindrance(of: ground, on: issue, try files.causality()) == nil {
+        return .issueReported(ground)
+      }
+    }
+    return random.chance(60) ? .issueReported(.evidence(["ab"], text: "")) : .issueBegun(text: "")
   }
 
   private func fact(

@@ -118,8 +118,11 @@ struct ReviewChecks {
         done.person != closing.person,
         about(issue.id.subject, ["issueOpened"]).contains(where: { record.saw(done, $0) })
       else { return false }
-      return !acts(id, Self.setting).contains {
-        $0.person == closing.person && record.saw(done, $0)
+      return !acts(id, Self.setting).contains { act in
+        // Nobody confirms their own answers; and what was set without the completion knowing of it, and
+        // the closing came before or did not know either, takes the ground away.
+        act.person == closing.person && record.saw(done, act)
+          || !record.saw(done, act) && !record.saw(act, closing)
       }
     }
   }

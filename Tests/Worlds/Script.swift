@@ -9,6 +9,8 @@ struct Script: Sendable, Equatable {
   var laptops: Int
   /// Whether there is a team whose devices are admitted; else everything counts.
   var hasTeam: Bool
+  /// Whether there is a supervisor who mostly leaves the doors to the others, and an evening of review.
+  var isReviewed = false
   /// What happens, in order.
   var steps: [Step]
 
@@ -40,7 +42,50 @@ struct Script: Sendable, Equatable {
           number: number, act: act, laptop: random.below(laptops), stick: random.below(2),
           pick: random.next()))
     }
+    // Drawn last: the other worlds stay what they were.
+    isReviewed = random.chance(25)
+    if isReviewed { review(&random) }
   }
+
+  /// Leaves the doors to the surveyors, and lets everybody meet in the evening: the first laptop's person
+  /// reviews, the others answer for what is to be mended, and what is mended is confirmed.
+  private mutating func review(_ random: inout SplitMix64) {
+    for index in steps.indices where steps[index].laptop == 0 && random.chance(85) {
+      if Self.atDoors.contains(steps[index].act) {
+        steps[index].laptop = 1 + random.below(laptops - 1)
+      }
+    }
+    let others = Array(1..<laptops)
+    func add(_ act: Step.Act, _ who: [Int], _ times: Int = 1) {
+      for laptop in who {
+        for _ in 0..<times {
+          steps.append(
+            Step(
+              number: steps.count, act: act, laptop: laptop, stick: 0, pick: random.next()))
+        }
+      }
+    }
+    add(.complete, others, 2)
+    add(.meet, others + [0])
+    add(.approve, [0], 3)
+    add(.leadIssueOn, [0], 4)
+    add(.giveInterviewBack, [0])
+    add(.meet, [0] + others)
+    add(.leadIssueOn, others, 2)
+    add(.answerComments, others)
+    add(.reopen, [1])
+    add(.answerAgain, [1], 3)
+    add(.complete, [1], 2)
+    add(.leadIssueOn, others, 2)
+    add(.meet, others + [0])
+    add(.leadIssueOn, [0], 4)
+    add(.approve, [0], 2)
+  }
+
+  private static let atDoors: Set<Step.Act> = [
+    .openDoor, .answer, .answerAgain, .dontKnow, .addRow, .strikeRow, .undo, .redo, .endVisit,
+    .complete, .reopen, .seeFindings,
+  ]
 
   private static let work: [(Step.Act, Int)] = [
     (.importRegister, 3), (.enrol, 2), (.openDoor, 14), (.answer, 36), (.answerAgain, 10),

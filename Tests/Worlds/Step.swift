@@ -11,6 +11,7 @@ struct Step: Sendable, Equatable {
     case undo, redo, remark, householdRemark, endVisit, complete, reopen, seeFindings, move
     case chooseStandard, nameVillage, confirmDate, take, giveBack
     case assign, giveInterviewBack, answerComments, approve, unapprove, typeIssue, workOnIssue
+    case leadIssueOn
     case settle, setAside, join, eraseAnswer, eraseHousehold
     case addPerson, admit, revoke
     // What the program and the machine do.

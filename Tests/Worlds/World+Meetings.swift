@@ -19,6 +19,19 @@ extension World {
     collect(first)
   }
 
+  /// Who does what, where an evening of review is to come: the first laptop's person is a supervisor, of
+  /// three or more the last one's is of the office.
+  func giveRoles() throws {
+    guard script.isReviewed, let first = laptops.first else { return }
+    for (number, laptop) in laptops.enumerated() {
+      let isOffice = number > 1 && number == laptops.count - 1
+      let role = number == 0 ? "supervisor" : isOffice ? "office" : "surveyor"
+      let fact = Fact.personAdded(name: laptop.name, role: role)
+      _ = try first.recordTeam([fact.draft(of: .person(laptop.person.rawValue))])
+    }
+    collect(first)
+  }
+
   /// A meeting, and what happens to the stick in it.
   func meet(
     _ act: Step.Act, _ laptop: Laptop, _ stick: Stick, _ random: inout SplitMix64

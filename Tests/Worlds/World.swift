@@ -86,6 +86,7 @@ final class World {
     }
     surroundings.begin(script.seed)
     try foundTeam()
+    try giveRoles()
     for (number, laptop) in laptops.enumerated() {
       var random = SplitMix64(seed: 1)
       surroundings.begin(script.seed &* 31 &+ UInt64(number) &+ 99)
@@ -193,6 +194,7 @@ extension Laptop {
     case .unapprove: try review(.unapproving, &random)
     case .typeIssue: try typeIssue(&random)
     case .workOnIssue: try workOnIssue(&random)
+    case .leadIssueOn: try leadIssueOn(&random)
     default: try decide(act, &random, among: laptops)
     }
   }
