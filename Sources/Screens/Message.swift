@@ -54,7 +54,13 @@ public enum Message: Sendable {
 
 /// Why a file of evidence is not kept.
 public enum EvidenceFault: Sendable {
-  /// There is none of that name, it is empty, or it may not be read.
+  /// There is none of that name.
+  case missing
+  /// It is a folder.
+  case isFolder
+  /// Nothing is in it.
+  case empty
+  /// It may not be read, or is no file of its own.
   case unreadable
   /// It is too large to go along with the data.
   case tooLarge

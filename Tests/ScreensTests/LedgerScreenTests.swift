@@ -129,7 +129,7 @@ struct LedgerScreenTests {
     try sitting.play("\(Self.supervisor) ^O ↓ ⏎")
     try sitting.play("\(Self.assigned("帮助参保", by: "2026-12-01", to: "陈月")) 3 2")
     try sitting.play("{paste /nowhere/card.jpg} ⏎ ↓ ↓ {paste 看过医保卡} ⏎ ⏎")
-    #expect(sitting.text.contains("读不到这个文件: /nowhere/card.jpg"))
+    #expect(sitting.text.contains("没有这个文件: /nowhere/card.jpg"))
     #expect(sitting.text.contains("看过医保卡"))
     #expect(try found().state == .assigned)
     try sitting.play("^U {paste /media/usb/card.jpg} ⏎ ↓ ↓ ↓ ⏎")

@@ -223,7 +223,7 @@ final class Sitting {
       return [.issue(issue)]
     case .keepEvidence(let paths):
       if let path = paths.first(where: { !$0.hasPrefix("/media") }) {
-        return [.noEvidence(path: path, .unreadable)]
+        return [.noEvidence(path: path, .missing)]
       }
       return [
         .evidence(

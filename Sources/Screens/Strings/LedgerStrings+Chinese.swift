@@ -10,6 +10,7 @@ extension LedgerStrings {
     count: { "\($0) \($1)" },
     cleared: "红的已清零",
     columns: ["时限", "状态", "户号", "户主或地方", "问题"],
+    issueName: "问题",
     due: { due in
       switch due {
       case .none: ""
@@ -222,7 +223,10 @@ extension LedgerStrings {
     fileHint: "照片或单据的路径,如 /media/usb/shui.jpg。文件按校验值收进数据里,同步时一起带走。",
     noFile: { path, fault in
       switch fault {
-      case .unreadable: "读不到这个文件: \(path)"
+      case .missing: "没有这个文件: \(path)"
+      case .isFolder: "这是文件夹,要的是文件: \(path)"
+      case .empty: "这个文件是空的: \(path)"
+      case .unreadable: "读不了这个文件: \(path)"
       case .tooLarge: "这个文件太大,超过64MB: \(path)"
       }
     },

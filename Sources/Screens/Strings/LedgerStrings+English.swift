@@ -10,6 +10,7 @@ extension LedgerStrings {
     count: { "\($0) \($1)" },
     cleared: "no red one is open",
     columns: ["Due", "State", "No.", "Head, place", "Problem"],
+    issueName: "Issue",
     due: { due in
       switch due {
       case .none: ""
@@ -221,6 +222,9 @@ extension LedgerStrings {
       "The path of a photo or a paper, such as /media/usb/water.jpg. It is kept with the data under its checksum and goes along with each sync.",
     noFile: { path, fault in
       switch fault {
+      case .missing: "There is no such file: \(path)"
+      case .isFolder: "This is a folder, a file is needed: \(path)"
+      case .empty: "This file is empty: \(path)"
       case .unreadable: "This file cannot be read: \(path)"
       case .tooLarge: "This file is larger than 64 MB: \(path)"
       }

@@ -13,6 +13,8 @@ struct LedgerStrings: Sendable {
   let count: @Sendable (_ state: String, Int) -> String
   let cleared: String
   let columns: [String]
+  /// The title of the column with what an issue is called in a command.
+  let issueName: String
   let due: @Sendable (IssueDue) -> String
   let column: @Sendable (LedgerColumn) -> String
   let position: @Sendable (_ number: Int, _ count: Int) -> String

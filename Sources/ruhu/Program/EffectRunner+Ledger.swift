@@ -1,6 +1,4 @@
 import Fieldwork
-import Foundation
-import RecordFiles
 import Screens
 import Station
 
@@ -16,36 +14,14 @@ extension EffectRunner {
     }
   }
 
-  /// The largest file that goes along in a parcel, in bytes.
-  private static let largest = 64 << 20
-
   /// Keeps files that are evidence with the data, under the checksums of their contents.
   func keepEvidence(_ paths: [String]) -> [Message] {
-    var files: [EvidenceFile] = []
-    for path in paths {
-      let place = Self.place(path)
-      let size = try? FileManager.default.attributesOfItem(atPath: place)[.size] as? Int
-      if let size, size > Self.largest { return [.noEvidence(path: path, .tooLarge)] }
-      guard let bytes = try? InputFile(path: place).bytes(), !bytes.isEmpty else {
-        return [.noEvidence(path: path, .unreadable)]
-      }
-      do {
-        let hash = try workplace.folder.keep(bytes, in: .attachments)
-        files.append(EvidenceFile(hash, name: URL(filePath: place).lastPathComponent))
-      } catch {
-        return [.notRecorded(Self.fault(error))]
-      }
+    do {
+      return [.evidence(try paths.map { try workplace.evidence.keep($0) })]
+    } catch let refused as EvidenceShelf.Refused {
+      return [.noEvidence(path: refused.path, refused.fault)]
+    } catch {
+      return [.notRecorded(Self.fault(error))]
     }
-    return [.evidence(files)]
-  }
-
-  /// A path as it is typed, or as a terminal puts it down for a file that is dropped on it.
-  private static func place(_ typed: String) -> String {
-    var path = typed
-    for quote in ["'", "\""] where path.count > 1 && path.hasPrefix(quote) && path.hasSuffix(quote)
-    {
-      path = String(path.dropFirst().dropLast())
-    }
-    return (path as NSString).expandingTildeInPath
   }
 }
