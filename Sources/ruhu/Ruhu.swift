@@ -10,7 +10,7 @@ import Glibc
         Walk.self, Play.self, VillageCommand.self, ImportCommand.self, ReportCommand.self,
         CheckCommand.self, StandardCommand.self, DeviceCommand.self, TeamCommand.self,
         SyncCommand.self, PackCommand.self, UnpackCommand.self, ConflictsCommand.self,
-        ReviewCommand.self, EraseCommand.self,
+        ReviewCommand.self, IssuesCommand.self, EraseCommand.self,
         LogCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
         RestoreCommand.self, SecondCopyCommand.self, FormCommand.self,
       ], defaultSubcommand: Walk.self)

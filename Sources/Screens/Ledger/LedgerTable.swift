@@ -31,7 +31,8 @@ struct LedgerTable: Sendable {
     }
   }
 
-  private static func texts(
+  /// The cells of a row, in words.
+  static func texts(
     _ view: LedgerView, _ line: LedgerLine, number: Int, _ words: LedgerWords
   ) -> [String] {
     // Where no column has the member's name, it stands before what was found.
