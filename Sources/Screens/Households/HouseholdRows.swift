@@ -43,8 +43,9 @@ struct HouseholdRows: Sendable {
   ///
   /// On the first time the first open household comes into focus.
   mutating func refresh(_ village: Village?, reader: PersonID? = nil) {
+    // Another person finds what waits for them, and not the place where the one before was.
+    let isFirst = ordered.isEmpty || query.reader != reader
     query.reader = reader
-    let isFirst = ordered.isEmpty
     ordered = village.map { query.ordered($0) } ?? []
     if let without { ordered.removeAll { $0.id == without } }
     coverage = Coverage(ordered)

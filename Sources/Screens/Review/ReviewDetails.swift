@@ -89,7 +89,7 @@ struct ReviewDetails: Sendable {
       }, context)
   }
 
-  /// A line for what is below the standard or cannot be told; the rest together, since it needs no look.
+  /// A line for each domain that is below the standard or cannot be told; of the rest one for each verdict.
   private func verdicts(_ found: Found, _ words: FoundWords) -> [Paragraph] {
     let strings = words.strings
     func name(_ domain: Int) -> String { words.standard.domains[domain].label(words.language) }
@@ -105,12 +105,13 @@ struct ReviewDetails: Sendable {
           + (remark.isEmpty ? "" : "  \(remark)"), role: state.role)
     }
     let settled = found.domains.filter { !isOpen($0) }
-    let rest = VerdictState.allCases.compactMap { state -> String? in
+    let rest = VerdictState.allCases.compactMap { state -> Paragraph? in
       let names = settled.filter { found.state($0) == state }.map(name)
       guard !names.isEmpty else { return nil }
-      return "\(strings.mark(state)) \(strings.state(state)): "
-        + names.joined(separator: words.separator)
+      return .init(
+        text: "\(strings.mark(state)) \(strings.state(state)): "
+          + names.joined(separator: words.separator))
     }
-    return open + (rest.isEmpty ? [] : [.init(text: rest.joined(separator: "  "))])
+    return open + rest
   }
 }
