@@ -58,9 +58,10 @@ struct ArrivingTrack {
     _ part: JournalPart, lines: ArraySlice<UInt8>
   ) -> ArrivalProblem.Kind? {
     let known = reader.faults.count
-    let fresh = Array(lines)
+    // A whole township comes in this way: what need not be copied is not.
+    let fresh = lines.count == part.bytes.count ? part.bytes : Array(lines)
     let taken = reader.read(fresh, stoppingAtFault: true) { found.append($0) }
-    bytes += fresh.prefix(taken)
+    if bytes.isEmpty, taken == fresh.count { bytes = fresh } else { bytes += fresh.prefix(taken) }
     var kind: ArrivalProblem.Kind?
     if reader.faults.count > known {
       kind = Self.kind(reader.faults[known].kind, at: reader.mark.sequence + 1)

@@ -103,29 +103,33 @@ struct SubjectIndex {
 
   /// Takes an entry in at the end of its journal.
   mutating func add(_ found: LocatedEntry) {
-    let entry = found.entry
-    let journal = entry.place.journal
-    let place = Place(
-      offset: found.offset, length: Int32(clamping: found.length),
-      sequence: Int32(clamping: entry.sequence), subject: number(entry.subject.text))
-    journals[journal]?.places.append(place)
-    bySubject?[Int(place.subject)].append(Found(journal: journal, place: place))
-    if !entry.seen.isEmpty {
-      journals[journal]?.told += entry.seen.sorted { $0.key < $1.key }
-        .map { Told(sequence: entry.sequence, writer: $0.key, number: $0.value) }
-    }
-    if let link = entry.link {
-      let tie = Tie(sequence: entry.sequence, subject: number(link.text))
-      journals[journal]?.ties.append(tie)
-    }
-    for (writer, tips) in entry.seenTips.sorted(by: { $0.key < $1.key }) {
-      journals[journal]?.toldTips += tips.map {
-        ToldTip(sequence: entry.sequence, writer: writer, tip: $0)
-      }
-    }
-    if found.isErased { journals[journal]?.erased[entry.sequence] = entry.id }
+    let name = found.entry.place.journal
+    let subject = number(found.entry.subject.text)
+    let link = found.entry.link.map { number($0.text) }
+    journals[name]?.add(found, subject: subject, link: link)
+    bySubject?[Int(subject)].append(Found(journal: name, place: found.place(of: subject)))
     changed = true
     added += 1
+  }
+
+  /// Takes many entries in at the end of one journal, which is looked up once for all of them.
+  mutating func add(_ all: [LocatedEntry], to name: JournalName) {
+    guard !all.isEmpty, var journal = journals.removeValue(forKey: name) else { return }
+    journal.places.reserveCapacity(journal.places.count + all.count)
+    // What is said of one subject mostly stands together.
+    var last: (subject: Subject, number: Int32)?
+    for found in all {
+      let entry = found.entry
+      let subject = last?.subject == entry.subject ? last?.number : nil
+      let known = subject ?? number(entry.subject.text)
+      last = (entry.subject, known)
+      let link = entry.link.map { number($0.text) }
+      journal.add(found, subject: known, link: link)
+      bySubject?[Int(known)].append(Found(journal: name, place: found.place(of: known)))
+    }
+    journals[name] = journal
+    changed = true
+    added += all.count
   }
 
   private mutating func number(_ subject: String) -> Int32 {
@@ -237,4 +241,32 @@ struct SubjectIndex {
   }
 
   init(changed: Bool = false) { self.changed = changed }
+}
+
+extension SubjectIndex.Journal {
+  /// Takes an entry in at its end, under the number of its subject and of what it is tied to.
+  fileprivate mutating func add(_ found: LocatedEntry, subject: Int32, link: Int32?) {
+    let entry = found.entry
+    places.append(found.place(of: subject))
+    if !entry.seen.isEmpty {
+      told += entry.seen.sorted { $0.key < $1.key }.map {
+        SubjectIndex.Told(sequence: entry.sequence, writer: $0.key, number: $0.value)
+      }
+    }
+    if let link { ties.append(SubjectIndex.Tie(sequence: entry.sequence, subject: link)) }
+    for (writer, tips) in entry.seenTips.sorted(by: { $0.key < $1.key }) {
+      toldTips += tips.map {
+        SubjectIndex.ToldTip(sequence: entry.sequence, writer: writer, tip: $0)
+      }
+    }
+    if found.isErased { erased[entry.sequence] = entry.id }
+  }
+}
+
+extension LocatedEntry {
+  fileprivate func place(of subject: Int32) -> SubjectIndex.Place {
+    SubjectIndex.Place(
+      offset: offset, length: Int32(clamping: length), sequence: Int32(clamping: entry.sequence),
+      subject: subject)
+  }
 }

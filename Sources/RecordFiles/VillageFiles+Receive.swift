@@ -83,7 +83,7 @@ extension VillageFiles {
             ArrivalProblem(branch, .forked(after: track.baseEnd, branch: branch)))
         } else {
           try extend(counted)
-          if arriving.isSingle, !moves { new += takeUp(counted) }
+          if arriving.isSingle, !moves { takeUp(counted, &new) }
         }
       }
       if hasNews, moves || !arriving.isSingle {
@@ -167,15 +167,16 @@ extension VillageFiles {
     return name
   }
 
-  /// Takes what was appended into the index.
-  private func takeUp(_ track: ArrivingTrack) -> [Entry] {
+  /// Takes what was appended into the index, and its entries to those that are new.
+  private func takeUp(_ track: ArrivingTrack, _ new: inout [Entry]) {
     let name = JournalName(writer: track.reader.writer, branch: track.reader.branch)
     let known = index.journals[name]
     if known == nil {
       index.journals[name] = SubjectIndex.Journal(opening: nil, mark: .start, faults: [])
     }
-    for one in track.found { index.add(one) }
+    index.add(track.found, to: name)
     index.take(track.reader, name, known)
-    return track.found.map(\.entry)
+    new.reserveCapacity(new.count + track.found.count)
+    for one in track.found { new.append(one.entry) }
   }
 }
