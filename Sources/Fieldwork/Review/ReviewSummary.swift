@@ -17,6 +17,8 @@ public struct ReviewSummary: Equatable, Sendable {
   public var surveyors: [PersonID] = []
   /// Whether somebody answered who is not of the household.
   public var isByProxy = false
+  /// Whether it was asked by telephone, so that nothing was seen.
+  public var isByTelephone = false
   /// How many answers came to say something else after a finding that hung on them was seen.
   public var changedAfterSeen = 0
   /// Whether something changed that the approval had not seen.
@@ -30,6 +32,8 @@ public struct ReviewSummary: Equatable, Sendable {
   static let proxies: Set<String> = ["neighbour", "cadre", "other"]
   /// The question who answered.
   static let respondent = "c_resp"
+  /// The question how it was asked, and its code for the telephone.
+  static let manner = (question: "c_mode", telephone: "phone")
 
   /// A household that nobody has begun.
   public init() {}
@@ -45,6 +49,7 @@ public struct ReviewSummary: Equatable, Sendable {
     comments = review.comments.count
     surveyors = review.workers.sorted()
     isByProxy = current.map { Self.proxies.contains($0.value(Self.respondent)) } ?? false
+    isByTelephone = current?.value(Self.manner.question) == Self.manner.telephone
     changedAfterSeen = current?.changedAfterSeen.count ?? 0
     self.warnings = warnings
     self.missed = missed
@@ -61,6 +66,7 @@ extension ReviewSummary {
       json.set("by", .string(surveyors.map(\.rawValue).joined(separator: " ")))
     }
     if isByProxy { json.set("proxy", true) }
+    if isByTelephone { json.set("telephone", true) }
     let counts = [
       ("returned", timesReturned), ("open", openComments), ("comments", comments),
       ("after_seen", changedAfterSeen), ("warnings", warnings), ("missed", missed),
@@ -80,6 +86,7 @@ extension ReviewSummary {
       PersonID(rawValue: String($0))
     }
     isByProxy = json["proxy"]?.bool ?? false
+    isByTelephone = json["telephone"]?.bool ?? false
     timesReturned = json["returned"]?.int ?? 0
     openComments = json["open"]?.int ?? 0
     comments = json["comments"]?.int ?? 0
