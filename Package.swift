@@ -41,6 +41,7 @@ let package = Package(
     room("Pinyin"),
     room("Reports", ["Fieldwork", "FormEngine", "JSONText"]),
     room("Terminal"),
+    room("ReportWriters", ["Reports", "Terminal", "Spreadsheets", "JSONText"]),
     room("Station", ["Fieldwork", "FormEngine", "Record", "JSONText"]),
     room(
       "Screens",
@@ -62,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "ruhu",
       dependencies: [
-        "JSONText", "FormEngine", "Record", "Fieldwork", "Reports", "Terminal", "Station",
-        "Screens", "Trust", "RecordFiles", "Sync", "Spreadsheets", "Intake", "Pinyin",
+        "JSONText", "FormEngine", "Record", "Fieldwork", "Reports", "ReportWriters", "Terminal",
+        "Station", "Screens", "Trust", "RecordFiles", "Sync", "Spreadsheets", "Intake", "Pinyin",
         "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -139,7 +140,10 @@ let package = Package(
     tests(of: "Record", with: ["JSONText", "SeededRandom"]),
     tests(of: "Fieldwork", with: ["FormEngine", "Record", "JSONText", "SeededRandom"]),
     tests(of: "Pinyin"),
-    tests(of: "Reports", with: ["Fieldwork", "FormEngine", "JSONText"]),
+    tests(of: "Reports", with: ["Fieldwork", "FormEngine", "JSONText", "SeededRandom"]),
+    tests(
+      of: "ReportWriters",
+      with: ["Reports", "Fieldwork", "FormEngine", "Spreadsheets", "JSONText"]),
     tests(of: "Terminal", with: ["SeededRandom"]),
     tests(of: "CursesTerminal", with: ["Terminal", "CCurses"]),
     tests(

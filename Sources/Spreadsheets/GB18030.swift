@@ -6,6 +6,11 @@ enum GB18030 {
   /// The number that Core Foundation gives the encoding (0x0632), marked as one of its own.
   private static let encoding = String.Encoding(rawValue: 0x8000_0632)
 
+  /// Every character has a place in it, so nothing is lost.
+  static func encode(_ text: String) -> [UInt8] {
+    text.data(using: encoding, allowLossyConversion: true).map { [UInt8]($0) } ?? Array(text.utf8)
+  }
+
   static func decode(_ bytes: [UInt8]) throws(CSVFault) -> String {
     var index = 0
     while index < bytes.count {

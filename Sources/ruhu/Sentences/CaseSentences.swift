@@ -1,4 +1,5 @@
 import FormEngine
+import Reports
 import Screens
 
 /// What is said of the cases of a standard.
@@ -160,6 +161,6 @@ extension CaseSentences {
   /// A verdict in the words of the report.
   func word(_ verdict: VerdictState?, _ language: Language) -> String {
     guard let verdict else { return "-" }
-    return ReportSentences.of(language).verdict(verdict).lowercased()
+    return ReportWords.of(language.rawValue).verdict(verdict).lowercased()
   }
 }
