@@ -28,6 +28,12 @@ struct KnownIssues: Sendable {
       byRule[rule] = (issue.id, isOpen)
     }
   }
+
+  /// An issue was just written: completed again it is not opened twice.
+  mutating func note(_ id: IssueID, _ opening: IssueOpening) {
+    guard !opening.rule.isEmpty else { return }
+    byRule[Judged.Rule(opening.rule, row: opening.row)] = (id, true)
+  }
 }
 
 extension InterviewSession {

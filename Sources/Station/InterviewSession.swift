@@ -292,7 +292,13 @@ public struct InterviewSession: Sendable {
 
   /// With a completion issues are written, too: they are not about the interview.
   private mutating func take(_ entries: [Entry]) {
-    for entry in entries where entry.subject == subject { interview.applyNext(entry) }
+    for entry in entries {
+      if entry.subject == subject {
+        interview.applyNext(entry)
+      } else if case .issueOpened(let opening) = Fact(entry), let id = IssueID(entry.subject) {
+        knownIssues.note(id, opening)
+      }
+    }
   }
 
   /// The entries are not on the disk: nothing has changed.

@@ -184,6 +184,24 @@ import Testing
     }
   }
 
+  @Test func aSessionThatCompletesTwiceOpensOneIssue() throws {
+    let journey = try ReviewJourney.begun()
+    try journey.village.answer("c_result", "done", in: "i1", of: "h1", on: 0)
+    var session = try journey.session(.surveyor)
+    var kinds: [String] = []
+    for step in 0..<3 {
+      let outcome =
+        step == 1 ? session.reopen(reason: "a mistake") : session.complete(now: step)
+      guard case .record(let drafts) = outcome else {
+        return #expect(Bool(false), "\(outcome)")
+      }
+      let entries = try journey.record(drafts, .surveyor)
+      session.recorded(entries, now: step)
+      kinds += entries.map(\.kind)
+    }
+    #expect(kinds == ["visitEnded", "completed", "issueOpened", "reopened", "completed"])
+  }
+
   private func act(
     _ deed: ReviewJourney.Deed, _ who: ReviewJourney.Who, _ journey: ReviewJourney
   ) throws {

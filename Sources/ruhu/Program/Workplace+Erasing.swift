@@ -14,7 +14,7 @@ extension Workplace {
       let households = [file.household.id] + file.joined.sorted()
       return try files.entries(
         of: households.map { .household($0.rawValue) }
-          + file.interviews.map { .interview($0.id.rawValue) })
+          + file.interviews.map { .interview($0.id.rawValue) } + file.issues.map(\.id.subject))
     case .entries(let ids):
       let wanted = Set(ids)
       return try files.entries().filter { wanted.contains($0.id) }
