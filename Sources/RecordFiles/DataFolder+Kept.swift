@@ -14,6 +14,7 @@ extension DataFolder {
   public func keep(_ bytes: [UInt8], in kept: Kept) throws(DataFolderFault) -> String {
     guard opened.mayWrite else { throw .openedForReading }
     let name = Self.name(of: bytes, crypto.sha256)
+    try takeBack(name, in: kept)
     do {
       let folder = "\(path)/\(kept.rawValue)"
       try disk.makeFolders(folder)

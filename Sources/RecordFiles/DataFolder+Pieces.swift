@@ -102,9 +102,10 @@ extension DataFolder {
       }
       try disk.rename(draft, to: "\(folder)/\(hash)")
       try disk.syncFolder(folder)
-      return true
     } catch {
       throw DataFolderFault(error)
     }
+    try takeBack(hash, in: kept)
+    return true
   }
 }

@@ -31,6 +31,7 @@ extension DataFolder {
           try copyWhole(Counted(name: file), to: "\(folder)/\(file)", &state)
         }
       }
+      try dropCopies(in: folder)
       let time = clock()
       let manifest: JSON = ["version": 1, "data": .string(id), "time": .string(time)]
       try disk.replace(
@@ -52,6 +53,16 @@ extension DataFolder {
       throw .folder(fault)
     } catch {
       throw .notCopied(target)
+    }
+  }
+
+  /// What was taken away here for good goes from the copy, too; whatever else is missing here stays there.
+  private func dropCopies(in folder: String) throws {
+    for kept in Kept.allCases {
+      for hash in try dropped(in: kept).sorted() {
+        let copy = "\(folder)/\(kept.rawValue)/\(hash)"
+        if try disk.status(copy) != nil { try disk.remove(copy) }
+      }
     }
   }
 

@@ -32,6 +32,21 @@ extension VillageFiles {
     }
   }
 
+  /// The entries that are to lose their bodies and have them still.
+  public func entries(losing doomed: ErasedBodies) throws(DataFolderFault) -> [Entry] {
+    guard !doomed.isEmpty else { return [] }
+    do {
+      try ensureTable()
+      return try bodies(of: doomed)
+    } catch let fault as DataFolderFault {
+      throw fault
+    } catch let fault as DiskFault {
+      throw DataFolderFault(fault)
+    } catch {
+      throw .unreadable(path)
+    }
+  }
+
   private var notePath: String { "\(path)/\(Self.erasedNote)" }
 
   /// Notes what is to be gone, so that it is known before anything arrives next time.

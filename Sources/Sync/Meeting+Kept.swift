@@ -1,8 +1,8 @@
 import Record
 import RecordFiles
 
-/// Files that are named by their content: forms and overlays always, attachments with all villages, or
-/// those that the chosen villages' journals name.
+/// Files that are named by their content: forms and overlays always, and the attachments that the journals
+/// of the villages name that are carried.
 extension Meeting {
   private struct KeptFile {
     var kind: DataFolder.Kept
@@ -23,7 +23,7 @@ extension Meeting {
     var wanted: [(kind: DataFolder.Kept, hash: String, size: Int)] = []
     for kind in kinds {
       let here = Set(try folder.keptNames(in: kind))
-      let files = try keptThere(kind)
+      let files = try dropping(try keptThere(kind), kind)
       let suspect = files.filter { doubted.contains(place($0.path)) }
       let sound = files.filter { !doubted.contains(place($0.path)) }
       lying.formUnion(sound.map { "\(kind.rawValue)/\($0.hash)" })
@@ -47,11 +47,29 @@ extension Meeting {
     for file in wanted where mayWrite { try leave(file.kind, file.hash, &done, total) }
   }
 
+  /// Takes away what this device left there and was taken away here for good since; whatever others left is
+  /// theirs.
+  private func dropping(_ files: [KeptFile], _ kind: DataFolder.Kept) throws -> [KeptFile] {
+    let dropped = try folder.dropped(in: kind)
+    guard !dropped.isEmpty else { return files }
+    let own = there.folder(of: me, kind) + "/"
+    return try files.filter { file in
+      guard dropped.contains(file.hash), file.path.hasPrefix(own) else { return true }
+      do {
+        try disk.remove(file.path)
+        return false
+      } catch {
+        guard isHere() else { throw MeetingHalt.gone }
+        return true
+      }
+    }
+  }
+
   /// Which attachments the villages that are carried name.
   func named(among hashes: Set<String>) throws -> Set<String> {
     var named = Set<String>()
-    for code in villages ?? [] {
-      guard let files = try files(of: .village(code: code)) else { continue }
+    for scope in scopes where scope != .team {
+      guard let files = try files(of: scope) else { continue }
       named.formUnion(try files.named(among: hashes))
     }
     return named

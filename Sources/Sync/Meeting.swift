@@ -3,8 +3,8 @@ import RecordFiles
 
 /// One meeting of a Data folder with an exchange folder, while it is under way.
 ///
-/// First the team's journals, since they say who counts; then forms, overlays and attachments, since
-/// interviews are read with them; then the villages. Each scope is taken in before it is written out,
+/// First the team's journals, since they say who counts; then forms and overlays, since interviews are
+/// read with them; then the villages, and the attachments that they name. Each scope is taken in before it is written out,
 /// so that nothing is written that lies there already.
 ///
 /// Two devices may meet in one folder at the same time: each writes files of its own under names that
@@ -36,7 +36,7 @@ final class Meeting {
   /// The scopes whose files were looked at.
   private(set) var visited: Set<Scope> = []
   private var scopesDone = 0
-  private var scopes: [Scope] = []
+  private(set) var scopes: [Scope] = []
   private var began = 0
   private var last: (phase: SyncProgress.Phase, scope: Scope?)?
 
@@ -74,12 +74,13 @@ final class Meeting {
         try meet(scope)
         scopesDone += 1
         if scope == .team {
-          try carry(villages == nil ? DataFolder.Kept.allCases : [.forms])
+          try carry([.forms])
           try overlays?.put(into: &report)
         }
       }
-      // Which attachments are theirs is known once their journals are here.
-      if villages != nil { try carry([.attachments], chosen: named(among:)) }
+      // Which attachments are theirs is known once their journals are here; what nobody names, or names
+      // no more since it was erased, goes nowhere.
+      try carry([.attachments], chosen: named(among:))
     } catch MeetingHalt.stopped {
       report.stopped = true
     } catch MeetingHalt.gone {

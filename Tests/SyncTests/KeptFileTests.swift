@@ -11,6 +11,7 @@ import Testing
     let stick = try newStick()
     let (a, b) = (try Laptop(1), try Laptop(2))
     let name = try a.work { try $0.keep(photo, in: .attachments) }
+    try a.record([name])
     // Pulled after the first megabyte.
     var told = 0
     let stopped = try a.meet(stick) { progress in
@@ -60,14 +61,42 @@ import Testing
     #expect(try a.meet(stick, villages: [village]).filesOut == 1)
     #expect(try a.meet(stick, villages: [village]).filesOut == 0)
     #expect(stick.allFiles().allSatisfy { !$0.hasSuffix(other) && !$0.hasSuffix(nobodys) })
-    // All of them with all villages; and of these only the one that is named, and once.
-    #expect(try a.meet(stick).filesOut == 2)
+    // With all villages whatever any of them names; and of these only the one that is named, and once.
+    #expect(try a.meet(stick).filesOut == 1)
+    #expect(stick.allFiles().allSatisfy { !$0.hasSuffix(nobodys) })
     #expect(try b.meet(stick, villages: [village]).filesIn == 2)
     #expect(try b.meet(stick, villages: [village]).filesIn == 0)
     #expect(try b.work { try $0.kept(name, in: .attachments) } == photo)
     #expect(try b.work { try $0.keptNames(in: .attachments) } == [name])
     #expect(try b.meet(stick, villages: [otherVillage]).filesIn == 1)
     #expect(try b.work { Set(try $0.keptNames(in: .attachments)) } == [name, other])
+  }
+
+  @Test func whatWasTakenAwayForGoodDoesNotComeBack() throws {
+    let stick = try newStick()
+    let (a, b, c) = (try Laptop(1), try Laptop(2), try Laptop(3))
+    let (gone, left) = try a.work { folder in
+      (
+        try folder.keep([1, 2, 3], in: .attachments), try folder.keep([4, 5, 6], in: .attachments)
+      )
+    }
+    try a.record([left])
+    try a.record(["gone", gone])
+    try a.meet(stick)
+    try b.meet(stick)
+    #expect(try b.work { Set(try $0.keptNames(in: .attachments)) } == [gone, left])
+    // What named it is erased on the one laptop; others' copies on the stick are theirs.
+    try a.erase(naming: gone)
+    try a.work { try $0.drop([gone], in: .attachments) }
+    #expect(try a.meet(stick).filesIn == 0)
+    #expect(try a.work { try $0.keptNames(in: .attachments) } == [left])
+    #expect(stick.allFiles().allSatisfy { !$0.hasSuffix(gone) })
+    #expect(stick.allFiles().contains { $0.hasSuffix(left) })
+    try c.meet(stick)
+    #expect(try c.work { try $0.keptNames(in: .attachments) } == [left])
+    // Given anew it is a file like any other.
+    #expect(try a.work { try $0.keep([1, 2, 3], in: .attachments) } == gone)
+    #expect(try a.work { try $0.dropped(in: .attachments) }.isEmpty)
   }
 
   @Test func aDamagedFileIsNamedAndBroughtAnew() throws {

@@ -52,6 +52,15 @@ struct Laptop {
     }
   }
 
+  /// Takes away what named a file.
+  func erase(naming value: String, in code: String = village) throws {
+    try work { folder in
+      let files = try folder.village(code)
+      let entries = try files.entries().filter { $0.body?["v"]?.string == value }
+      _ = try files.erase(ErasedBodies(entries: Set(entries.map(\.id))))
+    }
+  }
+
   func exchange(_ stick: SimulatedDisk, path: String = "/stick", team id: String = team) -> Exchange
   {
     let time = clock

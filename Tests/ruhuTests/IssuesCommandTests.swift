@@ -135,6 +135,38 @@ import Testing
     #expect(try String(contentsOfFile: "\(out)/水池.txt", encoding: .utf8) == "别的")
   }
 
+  @Test func evidenceGoesWithTheHouseholdThatIsErased() throws {
+    let command = try Command.withSample()
+    defer { command.remove() }
+    func kept(_ folder: String = "Data") throws -> Int {
+      let path = command.home.appending(path: "\(folder)/attachments").path
+      return try FileManager.default.contentsOfDirectory(atPath: path).count {
+        !$0.hasPrefix(".")
+      }
+    }
+    let photo = try command.file("水池.txt", "清洗后的水池")
+    for issue in ["43/WA1", "13/ED1"] {
+      #expect(
+        try command.ruhu("issues", "report", issue, "--file", photo, "--person", "周敏").status == 0)
+    }
+    let copies = command.home.appending(path: "copies")
+    try FileManager.default.createDirectory(at: copies, withIntermediateDirectories: true)
+    #expect(try command.ruhu("second-copy", "set", copies.path).status == 0)
+    let copy = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: copies.path).first)
+    #expect(try kept() == 2 && kept("copies/\(copy)") == 2)
+    func erase(_ household: String) throws -> Command.Outcome {
+      try command.ruhu(
+        "erase", "990101201201", household, "--reason", "asked for", "--yes", "--person", "黄建华")
+    }
+    // Another issue still names it.
+    #expect(try erase("43").status == 0)
+    #expect(try kept() == 2)
+    #expect(try erase("13").status == 0)
+    #expect(try kept() == 1 && kept("copies/\(copy)") == 1)
+    #expect(try command.ruhu("verify").status == 0)
+  }
+
   @Test func issuesAreTypedOfHouseholdSiteAndVillage() throws {
     let command = try Command.withSample()
     defer { command.remove() }

@@ -21,7 +21,23 @@ extension Workplace {
     let doomed = try Erasures.effective(
       among: said, authority, causality: files.causality(), ties: { try files.tiedEntries() },
       entriesOf: { try files.entries(of: $0) }, entries: { try files.entries() })
-    return try files.erase(doomed)
+    let going = try files.entries(losing: doomed)
+    let count = try files.erase(doomed)
+    try dropEvidence(of: going)
+    return count
+  }
+
+  /// Takes the files of evidence away that nothing names any more, now that these entries say nothing.
+  private func dropEvidence(of entries: [Entry]) throws {
+    var hashes: Set<String> = []
+    for entry in entries {
+      guard case .issueReported(.evidence(let files, _)) = Fact(entry) else { continue }
+      hashes.formUnion(files.map(\.hash))
+    }
+    for code in try folder.villages() where !hashes.isEmpty {
+      hashes.subtract(try folder.village(code).named(among: hashes))
+    }
+    try folder.drop(hashes, in: .attachments)
   }
 
   /// Carries out what was just said to be erased in the open village, and computes all anew.
