@@ -61,11 +61,14 @@ struct HouseholdDetails {
     guard !issues.isEmpty else { return }
     let issueWords = LedgerWords(context)
     for line in issues {
+      // The newest answers have it no more: what is left is to say so.
+      let isGone = !line.issue.rule.isEmpty && !line.isFound && file.current?.isCompleted == true
+      let say = isGone ? issueWords.strings.toReport : issueWords.strings.toReask
       wrapped(
-        issueWords.strings.toReask(
+        say(
           issueWords.problem(line), issueWords.states(line.issue.state),
           issueWords.strings.due(line.due)),
-        indent: 0, role: .warning)
+        indent: 0, role: isGone ? .done : .warning)
     }
   }
 

@@ -30,10 +30,10 @@ struct IssueDetails: Sendable {
     paragraphs.append(.init(text: writer.standing, role: writer.role, indent: 0))
     if opened.isImplied { paragraphs.append(.init(text: writer.strings.implied, role: .dim)) }
     add(.problem, writer.problem, writer)
-    add(.about, writer.about.map { ($0, .text) }, writer)
     add(.assigned, writer.assigned.map { ($0, .text) }, writer)
     add(.ground, writer.ground, writer)
     add(.steps, writer.steps, writer)
+    add(.about, writer.about.map { ($0, .text) }, writer)
   }
 
   private mutating func add(
@@ -188,7 +188,7 @@ private struct IssueWriter {
       var what = strings.step(step.kind)
       switch step.kind {
       case .assigned(let assignment):
-        what += ": \(assignment.measure), \(assignment.deadline)"
+        what = strings.assignedTo(what, assignment.measure, assignment.deadline)
       case .reported(let ground): what += ": \(words.ground(ground))"
       default: if !step.text.isEmpty { what += ": \(step.text)" }
       }

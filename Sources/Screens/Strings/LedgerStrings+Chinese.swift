@@ -195,6 +195,7 @@ extension LedgerStrings {
       case .reopened: "重新打开"
       }
     },
+    assignedTo: { "\($0)(时限\($2)): \($1)" },
     by: { what, person, role, minute in
       "\(what)   \(person)\(role.isEmpty ? "" : "(\(role))") \(minute)"
     },
@@ -277,6 +278,9 @@ extension LedgerStrings {
     similarHelp: ["查出同样问题的户,最像的在前:原因一样的,同组的,别的问题也一样多的。按 Enter 看那一户的问题。"],
     toReask: { problem, state, due in
       "要再问: \(problem)  (\(state)\(due.isEmpty ? "" : ",\(due)"))"
+    },
+    toReport: { problem, state, due in
+      "答案里已经没有了,可以按 ^O 报告整改完成: \(problem)  (\(state)\(due.isEmpty ? "" : ",\(due)"))"
     },
     here: { "有\($0)个问题要再问  \($1) 看台账" })
 

@@ -193,6 +193,7 @@ extension LedgerStrings {
       case .reopened: "opened again"
       }
     },
+    assignedTo: { "\($0), due \($2): \($1)" },
     by: { what, person, role, minute in
       "\(what)   \(person)\(role.isEmpty ? "" : " (\(role))"), \(minute)"
     },
@@ -280,6 +281,9 @@ extension LedgerStrings {
     ],
     toReask: { problem, state, due in
       "Ask again: \(problem)  (\(state)\(due.isEmpty ? "" : ", \(due)"))"
+    },
+    toReport: { problem, state, due in
+      "The answers have it no more, ^O reports it gone: \(problem)  (\(state)\(due.isEmpty ? "" : ", \(due)"))"
     },
     here: { count, key in
       (count == 1 ? "1 issue to ask about again" : "\(count) issues to ask about again")

@@ -69,6 +69,7 @@ struct LedgerStrings: Sendable {
   let ground: @Sendable (_ ground: String, _ person: String, _ minute: String) -> String
   let groundFails: @Sendable (_ reason: String) -> String
   let step: @Sendable (IssueStep.Kind) -> String
+  let assignedTo: @Sendable (_ what: String, _ measure: String, _ deadline: String) -> String
   let by: @Sendable (_ what: String, _ person: String, _ role: String, _ minute: String) -> String
   let issueHelp: [String]
 
@@ -131,6 +132,8 @@ struct LedgerStrings: Sendable {
   // MARK: At the household
 
   let toReask: @Sendable (_ problem: String, _ state: String, _ due: String) -> String
+  /// That the newest answers have it no more.
+  let toReport: @Sendable (_ problem: String, _ state: String, _ due: String) -> String
   let here: @Sendable (_ reask: Int, _ key: String) -> String
 }
 
