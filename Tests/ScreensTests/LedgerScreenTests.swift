@@ -149,6 +149,21 @@ struct LedgerScreenTests {
     #expect(sitting.text.contains("退回整改"))
   }
 
+  @Test("tells of a step without effect, and why", arguments: ["zh", "en"])
+  func withoutEffectIsTold(language: String) throws {
+    let sitting = try sitting(Language(rawValue: language) ?? .chinese)
+    try sitting.play("\(Self.supervisor) ^O ⏎")
+    try sitting.play("\(Self.assigned("水利站接水到院", by: "2026-11-30", to: "刘海")) ^X")
+    let id = try issue(sitting, 1, "WA1").id
+    _ = try sitting.desk.append(
+      [Fact.issueStruckOff(of: []).draft(of: id.subject)],
+      person: PersonID(bytes: MemoryStore.digest("王小明")))
+    #expect(try issue(sitting, 1, "WA1").state == .assigned)
+    try sitting.play("⏎ {PgDn} {PgDn}")
+    #expect(sitting.text.contains(language == "zh" ? "不算数: 只有督导" : "without effect: only a"))
+    Golden.expect(sitting.app.frame(), "ledger-steps-\(language)-80x24")
+  }
+
   @Test("drops what was filled in only when that is said twice")
   func keepsWhatWasTyped() throws {
     let sitting = try sitting()

@@ -42,4 +42,24 @@ struct RandomKeysTests {
     try again.rebuild()
     #expect(again.village == sitting.desk.village)
   }
+
+  @Test("do so in the issue ledger, too")
+  func areHarmlessInTheLedger() throws {
+    var random = SplitMix64(seed: 4)
+    let sitting = try Sitting([FindingsScreenTests.village], role: "supervisor")
+    for number in 0..<600 {
+      // To an issue, of which the class and the like are recorded.
+      if number % 30 == 0 { try sitting.play("^G ^G ^G ^G ^G ^O ⏎ 6 ↓ ↓ ↓ ↓ ⏎") }
+      let key = Self.keys[Int.random(in: Self.keys.indices, using: &random)]
+      sitting.send(.key(key))
+      if number % 10 == 0 { #expect(sitting.app.frame().size.rows > 0) }
+    }
+    #expect(sitting.store.entries.contains { $0.kind.hasPrefix("issue") })
+    try sitting.desk.settle()
+    let again = try VillageDesk(
+      code: sitting.desk.village.code, store: sitting.store.store, pinyin: Sitting.pinyin,
+      forms: { $0 == HouseholdForm.hash ? HouseholdForm.definition : nil })
+    try again.rebuild()
+    #expect(again.village == sitting.desk.village)
+  }
 }
