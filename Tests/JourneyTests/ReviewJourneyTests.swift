@@ -116,6 +116,22 @@ import Testing
     try laptop.expectSound()
   }
 
+  @Test func commentsThatWereNotSentGoWithTheirHousehold() throws {
+    let laptop = try laptop()
+    let household = laptop.village.households[0]
+    let first = try laptop.open(as: 1)
+    try survey(first, household)
+    first.press("\(Self.supervisor) ^N ⏎ 3 {paste 电话打不通} ⏎")
+    let kept = "\(laptop.data)/villages/\(Laptop.code)/comments.json"
+    #expect(try laptop.disk.contents(kept) != nil)
+    let person = try #require(first.session.runner.person)
+    _ = try first.session.workplace.erase(
+      .household(laptop.id(household)), reason: "asked for", person: person)
+    #expect(try laptop.disk.contents(kept) == nil)
+    first.close()
+    try laptop.expectSound()
+  }
+
   @Test func nobodyApprovesTheirOwnWorkOnTheScreenNorByAnEntry() throws {
     let laptop = try laptop()
     let household = laptop.village.households[1]

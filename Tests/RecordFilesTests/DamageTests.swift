@@ -18,6 +18,7 @@ import Testing
     #expect(try files.entries().compactMap { $0.body?["v"]?.string } == ["1", "3"])
     #expect(files.faults.map(\.line) == [3])
     #expect(files.faults.map(\.file) == [String(journal.dropFirst(6))])
+    #expect(files.damage.map(\.from) == [2])
     let bytes = try #require(place.disk.bytes(journal))
     _ = try files.append([place.answer("4")], person: place.person)
     #expect(place.disk.bytes(journal) == bytes)
@@ -55,6 +56,7 @@ import Testing
     let files = try folder.village(village)
     #expect(try files.heads().sequences.values.map { $0 } == [2])
     #expect(files.faults.map(\.kind) == [.cutShort(had: 3)])
+    #expect(files.damage.map(\.from) == [3])
     _ = try files.append([place.answer("4")], person: place.person)
     let writer = try #require(files.faults.first?.writer)
     #expect(
@@ -83,6 +85,9 @@ import Testing
     try place.record(["5"])
     let later = try #require(try archive.verify(device: place.device).last)
     #expect(later.faults.map(\.kind).contains(.lostEnd(written: 3, left: 2)))
+    let reader = try place.open(.reading)
+    #expect(try reader.village(village).damage.map(\.from) == [3])
+    reader.close()
     place.disk.tamper(journal) { $0 = whole }
     // The journal as a whole.
     try place.disk.remove(journal)

@@ -42,6 +42,26 @@ import Testing
     #expect(try command.ruhu("verify").status == 0)
   }
 
+  @Test func whatIsMissingOfTheRecordIsSaid() throws {
+    let command = try Command.withSample()
+    defer { command.remove() }
+    #expect(try command.ruhu("review").errors == "")
+    let journals = command.home.appending(path: "Data/villages/990101201201/journal")
+    let largest = try FileManager.default.contentsOfDirectory(
+      at: journals, includingPropertiesForKeys: nil
+    ).max { try $0.size < $1.size }
+    let journal = try #require(largest)
+    let bytes = try Data(contentsOf: journal)
+    let lines = bytes.split(separator: 0x0A)
+    // The end is cut off within the act that brought the register: nothing of that act counts then.
+    try Data(lines.prefix(101).joined(separator: [0x0A]) + [0x0A]).write(to: journal)
+    let english = try command.ruhu("review")
+    #expect(english.status == 0)
+    #expect(english.errors.contains("History incomplete from entry 3: "), "\(english.errors)")
+    #expect(english.errors.contains("used by 黄建华"))
+    #expect(try command.ruhu("review", language: "zh").errors.contains("从第3条起有缺损"))
+  }
+
   @Test func whatIsClearIsApprovedOnlyAfterItWasSaid() throws {
     let command = try Command.withSample()
     defer { command.remove() }
@@ -69,5 +89,12 @@ import Testing
       #expect(approved.count <= clear.count)
     }
     #expect(try command.ruhu("verify").status == 0)
+  }
+}
+
+extension URL {
+  /// How many bytes the file has.
+  fileprivate var size: Int {
+    get throws { try Data(contentsOf: self).count }
   }
 }

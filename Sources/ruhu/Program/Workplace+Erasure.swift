@@ -46,6 +46,7 @@ extension Workplace {
     let count = try eraseDoomed(in: files, desk.village.code)
     try desk.rebuild()
     try desk.settle()
+    forgetOrphanedComments()
     updateSecondCopy()
     return count
   }

@@ -42,6 +42,11 @@ extension Workplace {
     return kept
   }
 
+  /// Takes away what was written on interviews that are gone, where this program may write.
+  func forgetOrphanedComments() {
+    if folder.mode == .writing { _ = keptComments() }
+  }
+
   /// Keeps what a person wrote on an interview and did not send; it is on the disk when this returns.
   func keep(_ comments: [ReviewComment], on interview: InterviewID, by person: PersonID) throws {
     var kept = keptComments()

@@ -127,6 +127,7 @@ final class Workplace {
     self.desk = desk
     self.files = files
     noteDamage()
+    forgetOrphanedComments()
     return desk
   }
 
