@@ -56,6 +56,8 @@ struct ApproveManyScreen: Screen {
     if let reason = items(context)[index].reason { return context.say(reason, role: .warning) }
     guard index == 0, let found else { return context.pop() }
     isWaiting = true
+    // Of many it takes a moment: each household is summed up anew.
+    context.say(context.strings.review.recording)
     context.effects.append(.record(found.drafts))
   }
 

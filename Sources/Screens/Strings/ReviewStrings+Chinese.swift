@@ -75,6 +75,7 @@ extension ReviewStrings {
       }
     },
     looking: "正在逐户查看……",
+    recording: "正在记下……",
     approvedMany: { "\($0)户已通过,记下了。" },
     manyHelp: [
       "这里只有什么标记都没有的户:没有红,没有黄,没有不能定的,没有质量提示,没有写得不一样的,批注都答了,也不是您自己做的。",

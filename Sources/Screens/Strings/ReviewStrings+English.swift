@@ -77,6 +77,7 @@ extension ReviewStrings {
       }
     },
     looking: "Looking at each household ...",
+    recording: "Recording ...",
     approvedMany: {
       "\($0 == 1 ? "1 interview" : "\($0) interviews") approved and recorded."
     },

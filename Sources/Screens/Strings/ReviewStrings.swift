@@ -36,6 +36,7 @@ struct ReviewStrings: Sendable {
   let leftOutHeading: @Sendable (_ households: Int) -> String
   let leftOut: @Sendable (CleanApprovals.Reason) -> String
   let looking: String
+  let recording: String
   let approvedMany: @Sendable (_ households: Int) -> String
   let manyHelp: [String]
   let assignWhich: String
