@@ -43,6 +43,35 @@ struct RandomKeysTests {
     #expect(again.village == sitting.desk.village)
   }
 
+  @Test("do so in the queue of review, and nobody's own work is approved by them")
+  func areHarmlessInTheReview() throws {
+    var random = SplitMix64(seed: 6)
+    let sitting = try Sitting(
+      [FindingsScreenTests.village], people: ["王小明", "李芳"], roles: ["surveyor", "supervisor"])
+    try sitting.play("^W 2")
+    for number in 0..<900 {
+      // To the queue, and every other time to a household in it.
+      if number % 30 == 0 { try sitting.play("^G ^G ^G ^G ^G ^N") }
+      if number % 60 == 0 { try sitting.play("⏎") }
+      let key = Self.keys[Int.random(in: Self.keys.indices, using: &random)]
+      sitting.send(.key(key))
+      if number % 10 == 0 { #expect(sitting.app.frame().size.rows > 0) }
+    }
+    let kinds = Set(sitting.store.entries.map(\.kind))
+    #expect(kinds.contains("approved") || kinds.contains("returned"))
+    try sitting.desk.settle()
+    let again = try VillageDesk(
+      code: sitting.desk.village.code, store: sitting.store.store, pinyin: Sitting.pinyin,
+      forms: { $0 == HouseholdForm.hash ? HouseholdForm.definition : nil })
+    try again.rebuild()
+    #expect(again.village == sitting.desk.village)
+    for id in sitting.desk.village.households.keys {
+      let review = try sitting.desk.file(of: id).review
+      guard let approval = review.approval else { continue }
+      #expect(!review.workers.contains(approval.person))
+    }
+  }
+
   @Test("do so in the issue ledger, too")
   func areHarmlessInTheLedger() throws {
     var random = SplitMix64(seed: 4)
