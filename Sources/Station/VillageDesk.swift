@@ -62,7 +62,8 @@ public final class VillageDesk {
       village = kept
       judgedBy = store.roles().heads
       hasErased = json["erased"] != nil
-      if json["village"]?["conflicts"] != nil {
+      let wasOpen = json["village"]?["conflicts"] != nil
+      if wasOpen {
         village.refresh(VillageFields(try store.entriesOf([.village]), try causality()))
         try compareDoors()
       }
@@ -70,6 +71,15 @@ public final class VillageDesk {
       // An erasure takes away what older entries said, of households that nothing newer speaks of.
       if newer.contains(where: { $0.kind == Entry.erased }) { return try rebuild() }
       try take(arrived: newer)
+      // The list does not say about which doors something was open: what was decided meanwhile is no
+      // more among what is found, so whoever had something open is looked at again.
+      if wasOpen {
+        for household in kept.households.values where household.conflicts > 0 {
+          guard village.households[household.id] != nil else { continue }
+          _ = try refreshed(household.id)
+          stale.insert(household.id)
+        }
+      }
       return
     }
     try rebuild()

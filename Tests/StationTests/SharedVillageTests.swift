@@ -233,6 +233,33 @@ import Testing
     #expect(again.village.conflicts.isEmpty)
   }
 
+  /// What was settled elsewhere may come while nobody has the village open: a sync of all villages.
+  @Test func whatWasSettledWhileTheVillageWasClosedIsTakenUpWhenItIsOpened() throws {
+    let village = try SharedVillage(2, SharedVillage.smallForm())
+    for laptop in 0...1 {
+      try village.add(
+        Enrolment.atDoor(
+          HouseholdID("h\(laptop + 1)"), group: "\(laptop)组", number: 9, head: "甲",
+          member: MembershipID("m\(laptop)")), on: laptop)
+    }
+    try village.meet(0, 1)
+    try village.desks[1].settle()
+    let conflict = try #require(village.desks[0].village.conflicts.first)
+    _ = try village.desks[0].settled(conflict, .asItStands, village, on: 0)
+    // The desk of the second laptop is closed: only its journals grow.
+    let known = Set(village.laptops[1].entries.map(\.id))
+    village.laptops[1].entries += village.laptops[0].entries.filter { !known.contains($0.id) }
+    let again = try SharedVillage.desk(village.laptops[1], village.form)
+    let fresh = try village.laptops[1].freshDesk(village.form)
+    #expect(again.village == fresh.village)
+    #expect(again.village.households.values.allSatisfy { $0.conflicts == 0 })
+    try again.settle()
+    let kept = village.laptops[1].derived
+    try again.rebuild()
+    try again.settle()
+    #expect(village.laptops[1].derived == kept)
+  }
+
   @Test func anErasedHouseholdLeavesTheListAndIsCounted() throws {
     let village = try Self.begun()
     try village.register("h2", number: 2)
