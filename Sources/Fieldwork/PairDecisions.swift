@@ -79,8 +79,9 @@ struct PairDecisions<ID: Hashable & Comparable> {
     for (pair, decisions) in tips where Set(decisions.map { Self.outcome($0, pair) }).count > 1 {
       contradictions.append(decisions)
     }
-    stand(decisions, isOneOnly: isOneOnly)
+    let holding = stand(decisions)
     breakCircles(decisions)
+    if isOneOnly { scatter(holding) }
     contradictions.sort { ($0[0].stamp, $0[1].stamp) < ($1[0].stamp, $1[1].stamp) }
   }
 
@@ -118,22 +119,29 @@ struct PairDecisions<ID: Hashable & Comparable> {
     if case .apart = decision.outcome { .apart([pair.low, pair.high]) } else { decision.outcome }
   }
 
-  /// Finds for each thing for which other it stands back.
-  private mutating func stand(_ decisions: [Decision], isOneOnly: Bool) {
-    var unseen: [ID: [(target: ID, decision: Decision)]] = [:]
+  /// Decisions by which a thing stands back, and for which.
+  private typealias Holding = [ID: [(target: ID, decision: Decision)]]
+
+  /// Finds for each thing for which other it stands back; tells all decisions by which it could.
+  private mutating func stand(_ decisions: [Decision]) -> Holding {
+    var unseen: Holding = [:]
     for decision in decisions {
       guard case .under(let one, let other) = decision.outcome else { continue }
       unseen[one, default: []].removeAll { knew(decision, $0.decision) }
       unseen[one, default: []].append((other, decision))
     }
-    var holding: [ID: [(target: ID, decision: Decision)]] = [:]
+    var holding: Holding = [:]
     for (one, list) in unseen {
       holding[one] = list.filter {
         tips[Pair(one, $0.target)]?.last?.outcome == $0.decision.outcome
       }
     }
     for (one, list) in holding { standing[one] = list.last?.target }
-    guard isOneOnly else { return }
+    return holding
+  }
+
+  /// Finds what stands back for several that are not one themselves, once no circle is left.
+  private mutating func scatter(_ holding: Holding) {
     for (one, list) in holding where list.count > 1 {
       let ends = Set(list.map { root(of: $0.target, besides: one) })
       if ends.count > 1 { contradictions.append(list.map(\.decision)) }

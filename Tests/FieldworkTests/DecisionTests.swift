@@ -229,6 +229,28 @@ import Testing
     #expect(doors(same).conflicts.isEmpty)
   }
 
+  @Test func oneHouseholdJoinedToTwoOfACircleIsOnlyTheCirclesQuestion() {
+    var (meeting, _) = enrolled()
+    meeting.add(
+      .householdEnrolled(HouseholdFacts(values: [], members: [])), of: .household("h0"), on: 0)
+    for _ in 0..<2 { for other in 1...2 { meeting.meet(0, other) } }
+    for (laptop, join) in [("h1", "h2"), ("h2", "h3"), ("h3", "h1")].enumerated() {
+      meeting.add(
+        .householdJoined(into: HouseholdID(join.1), reason: ""), of: .household(join.0),
+        on: laptop)
+    }
+    for (laptop, other) in ["h1", "h2"].enumerated() {
+      meeting.add(
+        .householdJoined(into: HouseholdID(other), reason: ""), of: .household("h0"), on: laptop)
+    }
+    let decided = doors(meeting)
+    #expect(
+      decided.conflicts.map(\.kind) == [
+        .households([HouseholdID("h1"), HouseholdID("h2"), HouseholdID("h3")])
+      ])
+    #expect(decided.joins.count == 3)
+  }
+
   // MARK: The village
 
   @Test func leavingARoundAsItStandsIsADecision() {
