@@ -65,6 +65,10 @@ struct LedgerScreenTests {
     expect("tasks")
     try sitting.play("^E → →")
     expect("rectification")
+    // It stays where it was moved to while one of its issues is looked at.
+    let moved = sitting.text
+    try sitting.play("⏎ ^X")
+    #expect(sitting.text == moved)
     try sitting.play("^E ^F")
     expect("filter")
     // The surveyor is told at the household.

@@ -9,7 +9,6 @@ struct AssignScreen: FormScreen {
   var isWaiting = false
   var isWarned = false
   private let opened: OpenedIssue
-  private let problem: String
 
   private static let measure = 0
   private static let deadline = 1
@@ -18,10 +17,8 @@ struct AssignScreen: FormScreen {
   /// Begins with what was said before; where nothing was, with the departments of the rule.
   init(_ opened: OpenedIssue, _ context: Context) {
     self.opened = opened
-    let words = LedgerWords(context)
-    problem = words.problem(opened.line)
     let before = opened.issue.assignment
-    let departments = words.departments(opened.line.issue.departments)
+    let departments = LedgerWords(context).departments(opened.line.issue.departments)
     var values: [FieldForm.Value] = [
       .text(TextField(before?.measure ?? "", limit: 300)),
       .text(TextField(before?.deadline ?? "", kind: .number, limit: 20)),
@@ -41,7 +38,7 @@ struct AssignScreen: FormScreen {
       + LedgerWords(context).concern(opened.line)
   }
 
-  func heading(_ context: Context) -> String { problem }
+  func heading(_ context: Context) -> String { LedgerWords(context).problem(opened.line) }
   func recorded(_ context: Context) -> String { context.strings.ledger.recorded(.assigning) }
 
   func labels(_ context: Context) -> [FieldForm.Label] {

@@ -71,9 +71,7 @@ struct LedgerScreen: Screen {
     _ view: LedgerView?, _ id: IssueID?, else place: Int, _ context: Context
   ) {
     lines = view.map { Ledger.rows($0, of: left.lines) } ?? left.lines
-    if view != table?.view || table != nil {
-      table = view.map { LedgerTable($0, lines, LedgerWords(context)) }
-    }
+    table = view.map { LedgerTable($0, lines, LedgerWords(context), after: table) }
     list.resize(count: lines.count)
     list.select(lines.firstIndex { $0.issue.id == id } ?? place)
   }
@@ -244,9 +242,13 @@ struct LedgerScreen: Screen {
       pieces.append((strings.count(words.states(state), count), .text))
     }
     if headline.isCleared, headline.total > 0 { pieces.append((strings.cleared, .done)) }
+    let room = canvas.size.columns - 2
+    let needed = pieces.reduce(-2) { $0 + 2 + width(of: $1.text) }
+    let gap = needed <= room ? 2 : 1
     var column = 1
-    for piece in pieces {
-      column += 2 + canvas.put(piece.text, at: Point(row: row, column: column), role: piece.role)
+    // Never half a number: what has no room at the end is left out.
+    for piece in pieces where column + width(of: piece.text) <= room + 1 {
+      column += gap + canvas.put(piece.text, at: Point(row: row, column: column), role: piece.role)
     }
   }
 

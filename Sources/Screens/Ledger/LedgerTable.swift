@@ -16,9 +16,12 @@ struct LedgerTable: Sendable {
   /// What is left at the right edge is given to the next column where it is no less.
   private static let least = 12
 
-  /// Measures the columns of a table.
-  init(_ view: LedgerView, _ lines: [LedgerLine], _ words: LedgerWords) {
+  /// Measures the columns of a table; one that showed the same before stays where it was moved to.
+  init(
+    _ view: LedgerView, _ lines: [LedgerLine], _ words: LedgerWords, after before: LedgerTable?
+  ) {
     self.view = view
+    if let before, before.view == view { hidden = before.hidden }
     var widths = view.columns.map { width(of: words.strings.column($0)) }
     for (number, line) in lines.enumerated() {
       let cells = Self.texts(view, line, number: number + 1, words)

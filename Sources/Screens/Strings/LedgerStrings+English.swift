@@ -6,7 +6,7 @@ extension LedgerStrings {
     title: { view, village in "\(englishView(view))  \(village)" },
     nextView: englishView,
     overdue: { "overdue \($0)" },
-    soon: { "due soon \($0)" },
+    soon: { "soon \($0)" },
     count: { "\($0) \($1)" },
     cleared: "no red one is open",
     columns: ["Due", "State", "No.", "Head, place", "Problem"],
@@ -79,7 +79,7 @@ extension LedgerStrings {
     },
     dueFacet: { $0 == .overdue ? "overdue" : "due within 7 days" },
     open: "not struck off",
-    wholeVillage: "the whole village",
+    wholeVillage: "the village",
     mark: { mark in
       switch mark {
       case .reopened: "opened again before"

@@ -241,7 +241,7 @@ extension ReviewStrings {
     case .new: "new"
     case .assigned: "assigned"
     case .underway: "under way"
-    case .toCheck: "to be checked"
+    case .toCheck: "to check"
     case .struckOff: "struck off"
     }
   }
