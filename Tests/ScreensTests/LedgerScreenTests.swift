@@ -178,6 +178,22 @@ struct LedgerScreenTests {
     #expect(sitting.store.entries.allSatisfy { $0.kind != "issueAssigned" })
   }
 
+  @Test("leads from a household under review to its issues")
+  func isReachedFromReview() throws {
+    let sitting = try sitting()
+    try sitting.play("\(Self.supervisor) ^N ⏎ ^O")
+    #expect(sitting.text.contains("问题台账"))
+    #expect(sitting.text.contains("没有参加今年的医保"))
+    #expect(sitting.text.contains("第1/2条"))
+    // What is written down there is about that household.
+    try sitting.play("^A {paste 房顶漏雨} ⏎ ↓ ↓ ↓ ⏎")
+    #expect(sitting.text.contains("第1/3条"))
+    #expect(sitting.text.contains("房顶漏雨"))
+    // Back, it is the same household under review.
+    try sitting.play("{Esc}")
+    #expect(sitting.text.contains("下一户"))
+  }
+
   @Test("narrows by several things at once and says how many there are")
   func isNarrowed() throws {
     let sitting = try sitting()

@@ -120,7 +120,7 @@ struct HouseholdScreen: Screen {
       Offer(isMine ? .giveBack : .takeAway, unless: nobody),
       Offer(.conflicts, unless: differs ? nil : context.strings.conflicts.noneHere),
       Offer(.erase, unless: nobody),
-      Offer(.ledger),
+      Offer(.ledger, inFooter: !context.toReask(at: file.household.id).isEmpty),
     ]
   }
 

@@ -98,6 +98,7 @@ struct ReviewScreen: Screen {
       + choices(context).map { Offer($0.command, as: $0.text, unless: $0.reason) }
       + [Offer(.dropComments, unless: comments.isEmpty ? context.strings.review.noComments : nil)]
       + ChoicePage.scrolling(lines(context), below: Self.choiceCount, context)
+      + [Offer(.ledger)]
   }
 
   func refuses(burst text: String, _ context: Context) -> Bool { true }
@@ -140,6 +141,8 @@ struct ReviewScreen: Screen {
         TextPanel(Panel.reason, title: strings.takeBack, hint: strings.reasonHint))
     case .found: showFindings(&context)
     case .history: context.push(ReviewHistoryScreen(household, session, door: door(context)))
+    case .ledger:
+      context.push(LedgerScreen(context, of: (household.file.household.id, door(context))))
     case .dropComments:
       let count = comments.count
       keep([], &context)
