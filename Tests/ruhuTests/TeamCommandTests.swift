@@ -109,7 +109,7 @@ import Testing
       #expect(done.status == 0)
       #expect(done.output.contains("已删除 1 条记录的内容"))
       #expect(try command.ruhu("log", "1").status == 1)
-      let json = try command.ruhu("report", Self.village, "--format", "json").output
+      let json = try command.ruhu("check", Self.village, "--format", "json").output
       #expect(try JSON(parsing: json)["households"]?.int == 125)
       #expect(try command.ruhu("verify").status == 0)
       // Nothing of it is left in any file of the data.
