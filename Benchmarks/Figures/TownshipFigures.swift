@@ -1,4 +1,5 @@
 import Fieldwork
+import FormEngine
 import JSONText
 import Record
 import RecordFiles
@@ -21,7 +22,9 @@ struct TownshipFigures {
     try takeVillages(&sheet)
     try takeTypeAhead(&sheet)
     try takeReplay(&sheet)
-    try ReviewFigures(TownshipList(township, bench).households).take(&sheet)
+    try ReviewFigures(
+      TownshipList(township, bench).households, standard: bench.form.definition.standard
+    ).take(&sheet)
   }
 
   /// The list of all villages, in a process of its own.

@@ -58,7 +58,7 @@ public struct Ledger: Sendable {
   /// How many there are.
   public let headline: Headline
   private let places: [IssueID: Int]
-  private let facets: [[LedgerFacet]]
+  private let facets: FacetTable<LedgerFacet, LedgerFacet.Kind>
 
   /// A ledger of nothing.
   public init() { self.init(lines: [], today: "") }
@@ -81,7 +81,7 @@ public struct Ledger: Sendable {
     let lines = Self.sorted(found, by: .urgency)
     self.lines = lines
     self.today = today
-    facets = lines.map(\.facets)
+    facets = FacetTable(lines.lazy.map(\.facets), kind: \.kind)
     places = Dictionary(
       lines.enumerated().map { ($1.issue.id, $0) }, uniquingKeysWith: { first, _ in first })
     var headline = Headline()
@@ -110,23 +110,10 @@ public struct Ledger: Sendable {
   public func narrowed(
     to chosen: Set<LedgerFacet> = [], order: Order = .urgency
   ) -> Selection {
-    let kinds = Set(chosen.map(\.kind))
-    var left: [LedgerLine] = []
-    var selection = Selection()
-    for (line, own) in zip(lines, facets) {
-      let missing = kinds.subtracting(own.filter(chosen.contains).map(\.kind))
-      if missing.isEmpty {
-        left.append(line)
-        for facet in own { selection.counts[facet, default: 0] += 1 }
-      } else if missing.count == 1 {
-        // Only this kind stands in the way: with another choice of it the line would be there.
-        for facet in own where missing.contains(facet.kind) {
-          selection.counts[facet, default: 0] += 1
-        }
-      }
-    }
-    selection.lines = order == .urgency ? left : Self.sorted(left, by: order)
-    return selection
+    let (places, counts) = facets.narrowed(to: chosen, kind: \.kind)
+    let left = places.map { lines[$0] }
+    return Selection(
+      lines: order == .urgency ? left : Self.sorted(left, by: order), counts: counts)
   }
 
   private static func sorted(_ lines: [LedgerLine], by order: Order) -> [LedgerLine] {
