@@ -25,7 +25,7 @@ struct Township {
   /// Where the township of this form lies, made or not.
   init(_ bench: Bench) {
     self.bench = bench
-    path = "\(bench.scratch)/township-3-\(bench.form.hash.prefix(16))"
+    path = "\(bench.scratch)/township-4-\(bench.form.hash.prefix(16))"
   }
 
   /// Makes it unless it is there.
