@@ -186,9 +186,17 @@ struct LedgerScreenTests {
     #expect(sitting.text.contains("没有参加今年的医保"))
     #expect(sitting.text.contains("第1/2条"))
     // What is written down there is about that household.
-    try sitting.play("^A {paste 房顶漏雨} ⏎ ↓ ↓ ↓ ⏎")
+    try sitting.play("^A ↓ {paste 房顶漏雨} ⏎ ↓ ↓ ↓ ⏎")
     #expect(sitting.text.contains("第1/3条"))
     #expect(sitting.text.contains("房顶漏雨"))
+    // So is a yellow finding that is made an issue of, in its own words.
+    try sitting.play("^A ⏎")
+    #expect(sitting.text.contains("都不是,自己写"))
+    try sitting.play("2 ↓ ↓ ↓ ↓ ⏎")
+    #expect(sitting.text.contains("第1/4条"))
+    let opened = try #require(sitting.store.entries.last { $0.kind == "issueOpened" })
+    guard case .issueOpened(let opening) = Fact(opened) else { return }
+    #expect(!opening.rule.isEmpty && opening.text.isEmpty)
     // Back, it is the same household under review.
     try sitting.play("{Esc}")
     #expect(sitting.text.contains("下一户"))

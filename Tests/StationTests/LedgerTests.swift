@@ -194,6 +194,33 @@ import Testing
     #expect(ledger.similar(to: IssueID("nothing")).isEmpty)
   }
 
+  @Test func aYellowFindingIsMadeAnIssueOnceAndIsTheSameOnTwoLaptops() throws {
+    let village = try Self.village()
+    let desk = village.desks[1]
+    let household = try #require(
+      desk.village.households.values.filter { one in
+        one.findings?.marks.contains { $0.level == .yellow } == true
+      }.min { $0.id < $1.id })
+    func offered(_ desk: VillageDesk) throws -> [FoundIssue] {
+      FoundIssue.offered(
+        try desk.file(of: household.id), in: desk.village, village.form.standard)
+    }
+    let found = try #require(try offered(desk).first)
+    for laptop in 0...1 {
+      guard case .record(let drafts) = found.open(text: "已看过") else { return }
+      try village.add(drafts, on: laptop)
+    }
+    try village.meetAll()
+    try desk.settle()
+    #expect(try !offered(desk).contains { $0.rule == found.rule })
+    let ledger = Self.ledger(village)
+    let lines = ledger.lines(of: household.id).filter { $0.issue.rule == found.rule.rule }
+    #expect(lines.count == 1)
+    #expect(lines.first?.level == .yellow)
+    #expect(lines.first?.issue.text == "已看过")
+    #expect(lines.first?.issue.state == .new)
+  }
+
   @Test func aTypedIssueSaysSomething() {
     #expect(
       TypedIssue.open(.village, text: "", id: Self.road) == .hindered(.nothingSaid))

@@ -229,7 +229,9 @@ struct SharedVillage {
         {"name": "WA1", "domain": "water", "level": "red", "when": "${w_min} > 20",
           "message::zh": "往返${w_min}分钟", "remedy::zh": "接水", "basis": "own", "department": "wat"},
         {"name": "OT1", "domain": "other", "level": "red", "when": "${q} = 0",
-          "message::zh": "没有", "remedy::zh": "帮", "basis": "own", "department": "wat"}]}
+          "message::zh": "没有", "remedy::zh": "帮", "basis": "own", "department": "wat"},
+        {"name": "WA2", "domain": "water", "level": "yellow", "when": "${w_min} > 44",
+          "message::zh": "很远", "remedy::zh": "接水", "basis": "own", "department": "wat"}]}
       """
     return try FormDefinition(Workbook(json: JSON(parsing: text)))
   }

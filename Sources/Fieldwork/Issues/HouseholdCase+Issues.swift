@@ -25,7 +25,7 @@ extension HouseholdCase {
   }
 
   /// The members' names as they are now, by row.
-  var memberNames: [String: String] {
+  public var memberNames: [String: String] {
     Dictionary(
       members().map { ($0.id.rawValue, $0["m_name"]) }, uniquingKeysWith: { first, _ in first })
   }

@@ -103,7 +103,7 @@ struct LedgerScreen: Screen {
   private func askConcern(_ context: inout Context) {
     let strings = context.strings.ledger
     if let household {
-      return context.push(TypedIssueScreen(.household(household.id), ledger, context))
+      return context.push(TypedIssueScreen(.household(household.id), ledger, &context))
     }
     context.push(
       ListPanel(
@@ -119,9 +119,9 @@ struct LedgerScreen: Screen {
       context.push(
         PickHouseholdScreen(Panel.household, title: context.strings.ledger.whichHousehold, context))
     case (Panel.concern, .choice(let choice)):
-      context.push(TypedIssueScreen(choice == 1 ? .site("") : .village, ledger, context))
+      context.push(TypedIssueScreen(choice == 1 ? .site("") : .village, ledger, &context))
     case (Panel.household, .text(let id)):
-      context.push(TypedIssueScreen(.household(HouseholdID(id)), ledger, context))
+      context.push(TypedIssueScreen(.household(HouseholdID(id)), ledger, &context))
     default:
       switch filter.take(answer, left.counts, &context) {
       case .narrowed: narrow(to: focus?.issue.id, else: 0, context)

@@ -56,6 +56,12 @@ struct LedgerWords {
     }
   }
 
+  /// A finding that may be made an issue of, in a sentence.
+  func finding(_ found: FoundIssue) -> String {
+    let sentence = rule(found.rule.rule)
+    return found.member.isEmpty ? sentence : findings.about(found.member, sentence)
+  }
+
   /// By what one can see that it is gone.
   func ground(_ ground: IssueGround) -> String {
     switch ground {

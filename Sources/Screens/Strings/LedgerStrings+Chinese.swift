@@ -166,6 +166,7 @@ extension LedgerStrings {
       case .household: "户"
       case .member: "成员"
       case .site: "地方"
+      case .finding: "黄色提示"
       case .issueClass: "类别"
       case .source: "来源"
       case .cause: "原因"
@@ -240,6 +241,9 @@ extension LedgerStrings {
     domainHint: "按 Enter 选:属于哪个方面。",
     noDomain: "(不属于哪个方面)",
     textHint: "写一句话,说清楚是什么问题。",
+    remarkHint: "还有要说的写在这里,也可以不写。",
+    findingHint: { "按 Enter 选:把这一户的黄色提示立为问题(\($0) 条可选)。" },
+    noFinding: "(都不是,自己写)",
     siteHint: {
       $0.isEmpty
         ? "项目、安置点或工程的名字。" : "项目、安置点或工程的名字。已有: \($0.joined(separator: "、"))"

@@ -164,6 +164,7 @@ extension LedgerStrings {
       case .household: "Household"
       case .member: "Member"
       case .site: "Place"
+      case .finding: "Yellow finding"
       case .issueClass: "Class"
       case .source: "Source"
       case .cause: "Cause"
@@ -240,6 +241,9 @@ extension LedgerStrings {
     domainHint: "Enter chooses: what it belongs to.",
     noDomain: "(none)",
     textHint: "Say in a sentence what the problem is.",
+    remarkHint: "Whatever is to be said besides; may stay empty.",
+    findingHint: { "Enter chooses: a yellow finding to make an issue of. There are \($0)." },
+    noFinding: "(none, in my own words)",
     siteHint: {
       $0.isEmpty
         ? "The name of a project, a resettlement site or works."

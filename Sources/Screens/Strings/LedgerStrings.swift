@@ -103,6 +103,9 @@ struct LedgerStrings: Sendable {
   let domainHint: String
   let noDomain: String
   let textHint: String
+  let remarkHint: String
+  let findingHint: @Sendable (_ count: Int) -> String
+  let noFinding: String
   let siteHint: @Sendable (_ known: [String]) -> String
   let newTitle: String
   let newOf: @Sendable (_ concern: String) -> String
@@ -145,5 +148,5 @@ enum IssueHeading: Sendable {
 /// What is told of an issue in a line with a label.
 enum IssueDetail: Sendable {
   case remedy, household, member, site, issueClass, source, cause, domain, departments, opened, note
-  case measure, deadline
+  case measure, deadline, finding
 }

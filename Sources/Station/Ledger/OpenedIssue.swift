@@ -166,7 +166,7 @@ extension VillageDesk {
 
 extension Interview {
   /// The entry that completed it; nil while it is open.
-  fileprivate var completion: EntryID? {
+  var completion: EntryID? {
     if case .completed(let stamp) = phase { stamp.entry } else { nil }
   }
 }

@@ -20,6 +20,13 @@ extension IssueSentences {
     classHelp: "三类问题中的哪一类",
     sourceHelp: "从哪里发现的,如 census 普查、lookback 回头看、unannounced 暗访、hotline 12317",
     openUsage: "--household 和 --site 只能用一个。",
+    yellowHelp: "把这一户的这条黄色提示立为问题",
+    memberHelp: "提示说的是哪个家庭成员",
+    openRuleUsage: "请给 --text,或给 --household 和 --rule(那时不要给 --domain)。",
+    whichFinding: { rule, offered in
+      "“\(rule)”不能确定是哪一条可以立为问题的黄色提示。"
+        + (offered.isEmpty ? "这一户没有这样的提示。" : "可选:\(offered.joined(separator: "、"))。")
+    },
     describe: "补充问题的原因、类别、来源和说明;没有写的不变",
     causeHelp: "原因,问卷里“主要致贫返贫原因”的代码",
     noteHelp: "说明",

@@ -24,6 +24,14 @@ extension IssueSentences {
     classHelp: "Which of the three kinds of problems",
     sourceHelp: "Where it was found, as census, lookback, unannounced, hotline",
     openUsage: "Only one of --household and --site can be given.",
+    yellowHelp: "Make an issue of this yellow finding of the household",
+    memberHelp: "Which member the finding is about",
+    openRuleUsage: "Give --text, or --household and --rule (and then no --domain).",
+    whichFinding: { rule, offered in
+      "'\(rule)' does not name one yellow finding to make an issue of. "
+        + (offered.isEmpty
+          ? "The household has none." : "There are: \(offered.joined(separator: ", ")).")
+    },
     describe: "Say cause, class, source and note of an issue anew; what is not named stays",
     causeHelp: "The cause, a code of the form's question for the main cause",
     noteHelp: "What is to be known of it",

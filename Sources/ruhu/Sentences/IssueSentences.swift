@@ -23,6 +23,10 @@ struct IssueSentences: Sendable {
   let classHelp: String
   let sourceHelp: String
   let openUsage: String
+  let yellowHelp: String
+  let memberHelp: String
+  let openRuleUsage: String
+  let whichFinding: @Sendable (_ rule: String, _ offered: [String]) -> String
   let describe: String
   let causeHelp: String
   let noteHelp: String

@@ -16,14 +16,19 @@ struct IssueKindOptions: ParsableArguments {
   var source: IssueSource?
 }
 
-/// `ruhu issues open`: writes down an issue that somebody found otherwise than by the questionnaire.
+/// `ruhu issues open`: writes down an issue that did not open by itself: a yellow finding of a household, or
+/// what somebody found otherwise than by the questionnaire.
 struct IssueOpenCommand: SpokenCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "open", abstract: IssueSentences.here.open)
   }
 
   @Option(help: ArgumentHelp(IssueSentences.here.textOfIssueHelp))
-  var text: String
+  var text: String?
+  @Option(help: ArgumentHelp(IssueSentences.here.yellowHelp, valueName: "rule"))
+  var rule: String?
+  @Option(help: ArgumentHelp(IssueSentences.here.memberHelp, valueName: "name"))
+  var member: String?
   @Option(help: ArgumentHelp(CommandSentences.here.householdHelp))
   var household: String?
   @Option(help: ArgumentHelp(IssueSentences.here.siteHelp, valueName: "name"))
@@ -37,22 +42,48 @@ struct IssueOpenCommand: SpokenCommand {
 
   func validate() throws {
     if household != nil, site != nil { throw ValidationError(IssueSentences.here.openUsage) }
+    if rule == nil ? text == nil || member != nil : household == nil || domain != nil {
+      throw ValidationError(IssueSentences.here.openRuleUsage)
+    }
   }
 
   func perform() throws {
     try options.use(.writing) { desk in
       let person = try desk.workplace.actingPerson(actor.name, language)
       let standard = desk.workplace.formToReadWith()?.standard
+      if let rule { return try open(rule, standard ?? Standard(), desk, by: person) }
       if let domain, let standard, standard.domain(named: domain) == nil {
         throw Refusal(
           IssueSentences.of(language).noSuchDomain(domain, standard.domains.map(\.name)))
       }
+      let text = text ?? ""
       let id = IssueID(random: desk.workplace.crypto.random)
       let outcome = TypedIssue.open(
         try concern(desk), text: text, id: id, domain: domain ?? "",
         issueClass: kind.issueClass ?? .direct, source: kind.source ?? .census)
       try desk.write(outcome, .opening, "\(id.rawValue)  \(text)", by: person)
     }
+  }
+
+  /// Makes an issue of a yellow finding.
+  private func open(
+    _ rule: String, _ standard: Standard, _ desk: IssueDesk, by person: PersonID
+  ) throws {
+    let village = desk.desk.village
+    let id = try village.household(called: household ?? "", language).id
+    let offered = FoundIssue.offered(try desk.desk.file(of: id), in: village, standard)
+    let found = offered.filter {
+      $0.rule.rule == rule && (member == nil || $0.member == member)
+    }
+    guard found.count == 1 else {
+      let names = (found.isEmpty ? offered : found).map {
+        $0.rule.rule + ($0.member.isEmpty ? "" : " \($0.member)")
+      }
+      throw Refusal(IssueSentences.of(language).whichFinding(rule, names))
+    }
+    let outcome = found[0].open(
+      text: text ?? "", issueClass: kind.issueClass ?? .direct, source: kind.source ?? .census)
+    try desk.write(outcome, .opening, rule, by: person)
   }
 
   private func concern(_ desk: IssueDesk) throws -> IssueConcern {
