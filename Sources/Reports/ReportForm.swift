@@ -34,11 +34,12 @@ public struct ReportForm: Sendable {
     return definition.choices(of: node).first { $0.name == code }?.label(language) ?? code
   }
 
-  /// What a rule is called, with its parameters filled in; its name where the form has none such.
+  /// What a rule is called, with its parameters filled in and answers left out; its name where the form
+  /// has none such.
   public func label(ofRule name: String) -> String {
     guard let place = standard.check(named: name) else { return name }
     let text = standard.filled(standard.checks[place].messages, language)
-    return text.isEmpty ? name : text
+    return text.isEmpty ? name : Standard.withoutAnswers(text)
   }
 
   /// The domain of a rule, or empty.

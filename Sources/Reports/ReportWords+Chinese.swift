@@ -90,7 +90,7 @@ extension CompletionWords {
     cleared: "红色问题已清零。", toGo: { "离清零还差 \($0) 个红色问题。" },
     quality: "数据可信程度", qualityNote: "以下各户的答案请结合这里的情况看;一户可能同时列入几项。",
     what: "情况", share: "占全部户", openConflicts: "全村事项中待选定的不一致",
-    parameters: "判定用的参数", value: "取值", year: "年份", record: "数据出处",
+    parameters: "判定用的参数", value: "取值", unit: "单位和写法", year: "年份", record: "数据出处",
     recordNote: "本报告由下列记录算出;用同样的记录重算,结果一字不差。",
     writer: "记录", entries: "条数", newest: "最后一条", erased: "已清除",
     verdictChart: "各方面达标户数",

@@ -103,7 +103,8 @@ extension CompletionWords {
     qualityNote: "Read the answers of these households with this in mind; one may stand in several "
       + "lines.",
     what: "What", share: "Of all households", openConflicts: "Differences about a village itself",
-    parameters: "Parameters of the verdicts", value: "Value", year: "Year", record: "The record",
+    parameters: "Parameters of the verdicts", value: "Value", unit: "Unit", year: "Year",
+    record: "The record",
     recordNote: "Made from these journals; whoever makes it from the same gets the same.",
     writer: "Journal", entries: "Entries", newest: "Newest entry", erased: "Erased",
     verdictChart: "Households by verdict",

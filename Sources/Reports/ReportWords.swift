@@ -83,6 +83,7 @@ struct CompletionWords: Sendable {
   let openConflicts: String
   let parameters: String
   let value: String
+  let unit: String
   let year: String
   let record: String
   let recordNote: String

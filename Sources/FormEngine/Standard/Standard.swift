@@ -61,6 +61,11 @@ public struct Standard: Sendable {
     }
   }
 
+  /// A sentence with three points where each household has its own answer.
+  public static func withoutAnswers(_ text: String) -> String {
+    FormText.cut(text).reduce(into: "") { $0 += $1.literal + ($1.name == nil ? "" : "...") }
+  }
+
   /// The domains that have a verdict of their own.
   public var judged: [Domain] { domains.filter(\.hasVerdict) }
 

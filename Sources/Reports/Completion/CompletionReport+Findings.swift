@@ -93,14 +93,14 @@ extension CompletionReport {
   var basis: [Report.Block] {
     let columns = [
       ReportColumn("parameter", own.what, weight: 4), ReportColumn("value", own.value, weight: 2),
-      ReportColumn("year", own.year), ReportColumn("basis", own.basis, weight: 4),
+      ReportColumn("unit", own.unit, weight: 2), ReportColumn("year", own.year),
+      ReportColumn("basis", own.basis, weight: 4),
     ]
     let rows = form.standard.parameters.filter { !$0.value.isEmpty }.map { parameter in
-      let unit = parameter.units[form.language] ?? ""
-      return ReportRow([
-        .text(parameter.label(form.language)),
-        .text(unit.isEmpty ? parameter.value : "\(parameter.value) \(unit)"),
-        .text(parameter.year), .text(form.basis(parameter.basis)),
+      ReportRow([
+        .text(parameter.label(form.language)), .text(parameter.value),
+        .text(parameter.units[form.language] ?? ""), .text(parameter.year),
+        .text(form.basis(parameter.basis)),
       ])
     }
     guard !rows.isEmpty else { return [] }

@@ -110,26 +110,8 @@ struct FoundWords: Sendable {
     let check = standard.checks[index]
     let message = check.messages[language] ?? check.name
     let who = check.node.map { names(change.seen.finding.rows, of: $0) } ?? ""
-    let sentence = Self.withoutValues(message)
+    let sentence = Standard.withoutAnswers(message)
     return who.isEmpty ? sentence : strings.about(who, sentence)
-  }
-
-  /// `${name}` in a sentence becomes an ellipsis.
-  static func withoutValues(_ message: String) -> String {
-    var text = ""
-    var isName = false
-    for character in message {
-      if character == "{", text.hasSuffix("$") {
-        text.removeLast()
-        text += "..."
-        isName = true
-      } else if isName {
-        isName = character != "}"
-      } else {
-        text.append(character)
-      }
-    }
-    return text
   }
 
   // MARK: Names

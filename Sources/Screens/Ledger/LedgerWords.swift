@@ -72,7 +72,7 @@ struct LedgerWords {
 
   private func rule(_ name: String) -> String {
     guard let standard, let index = standard.check(named: name) else { return name }
-    return FoundWords.withoutValues(standard.filled(standard.checks[index].messages, language))
+    return Standard.withoutAnswers(standard.filled(standard.checks[index].messages, language))
   }
 
   func domain(_ name: String) -> String {
