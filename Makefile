@@ -17,6 +17,7 @@ run: build
 
 build: deps
 	$(SWIFT) build $(RELEASE) --product ruhu
+	$(SWIFT) build $(RELEASE) --product ruhu-print
 
 test: deps
 	$(SWIFT) test
@@ -46,13 +47,15 @@ lint:
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/ruhu" \
 	  "$(DESTDIR)$(PREFIX)/share/man/man1"
-	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/ruhu" \
-	  "$(DESTDIR)$(PREFIX)/bin/ruhu"
+	for program in ruhu ruhu-print; do \
+	  install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/$$program" \
+	    "$(DESTDIR)$(PREFIX)/bin/$$program" || exit 1; done
 	cp -R Forms "$(DESTDIR)$(PREFIX)/share/ruhu/"
 	install -m 644 Sources/ruhu/ruhu.1 "$(DESTDIR)$(PREFIX)/share/man/man1/ruhu.1"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/ruhu" "$(DESTDIR)$(PREFIX)/share/man/man1/ruhu.1"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/ruhu" "$(DESTDIR)$(PREFIX)/bin/ruhu-print" \
+	  "$(DESTDIR)$(PREFIX)/share/man/man1/ruhu.1"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/ruhu"
 
 clean:
@@ -60,14 +63,19 @@ clean:
 
 # The libraries and tools of the system that ruhu and its tests need (Debian's names). What `make bench`
 # compares with (rsync) and mounts (dosfstools, fusefat) may be absent: it says so and goes without.
-PACKAGES = libncurses-dev libsodium-dev libzstd-dev pkg-config tmux jq
+PACKAGES = libncurses-dev libsodium-dev libzstd-dev libxlsxwriter-dev libpango1.0-dev fonts-noto-cjk \
+  pkg-config tmux jq unzip poppler-utils python3-openpyxl
+LIBRARIES = ncursesw libsodium libzstd xlsxwriter pangocairo
 INSTALL_PACKAGES = apt-get install -y --no-install-recommends $(PACKAGES)
 
 deps:
-	@if pkg-config --exists ncursesw libsodium libzstd 2>/dev/null \
-	  && command -v tmux >/dev/null && command -v jq >/dev/null; then exit 0; fi; \
+	@if pkg-config --exists $(LIBRARIES) 2>/dev/null \
+	  && command -v tmux >/dev/null && command -v jq >/dev/null && command -v unzip >/dev/null \
+	  && command -v pdftotext >/dev/null && /usr/bin/python3 -c 'import openpyxl' 2>/dev/null \
+	  && [ -n "$$(fc-list :lang=zh 2>/dev/null | head -n 1)" ]; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null; then \
-	  echo "ruhu needs: ncurses (wide), libsodium, libzstd, pkg-config, tmux, jq." >&2; exit 1; fi; \
+	  echo "ruhu needs: ncurses (wide), libsodium, libzstd, libxlsxwriter, Pango, a Chinese font," \
+	  "pkg-config, tmux, jq, unzip, pdftotext (poppler), openpyxl." >&2; exit 1; fi; \
 	if [ "$$(id -u)" = 0 ]; then as=; \
 	elif sudo -n true 2>/dev/null; then as=sudo; \
 	else echo "Please run first: sudo $(INSTALL_PACKAGES)" >&2; exit 1; fi; \

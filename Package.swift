@@ -28,7 +28,10 @@ func tests(
 
 let package = Package(
   name: "ruhu",
-  products: [.executable(name: "ruhu", targets: ["ruhu"])],
+  products: [
+    .executable(name: "ruhu", targets: ["ruhu"]),
+    .executable(name: "ruhu-print", targets: ["ruhu-print"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -42,6 +45,7 @@ let package = Package(
     room("Reports", ["Fieldwork", "FormEngine", "JSONText"]),
     room("Terminal"),
     room("ReportWriters", ["Reports", "Terminal", "Spreadsheets", "JSONText"]),
+    room("ReportStream", ["Reports"]),
     room("Station", ["Fieldwork", "FormEngine", "Record", "JSONText"]),
     room(
       "Screens",
@@ -60,10 +64,22 @@ let package = Package(
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     room("CursesTerminal", ["Terminal", "CCurses"]),
 
+    // What only the printing of reports needs, in a program of its own: ruhu never loads it.
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    room(
+      "ReportPrinting",
+      ["Reports", "ReportWriters", "ReportStream", "Terminal", "CXLSXWriter", "CPango"]),
+    .executableTarget(
+      name: "ruhu-print", dependencies: ["ReportPrinting", "ReportStream"], swiftSettings: strict),
+
     .executableTarget(
       name: "ruhu",
       dependencies: [
-        "JSONText", "FormEngine", "Record", "Fieldwork", "Reports", "ReportWriters", "Terminal",
+        "JSONText", "FormEngine", "Record", "Fieldwork", "Reports", "ReportWriters",
+        "ReportStream", "Terminal",
         "Station", "Screens", "Trust", "RecordFiles", "Sync", "Spreadsheets", "Intake", "Pinyin",
         "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -144,6 +160,9 @@ let package = Package(
     tests(
       of: "ReportWriters",
       with: ["Reports", "Fieldwork", "FormEngine", "Spreadsheets", "JSONText"]),
+    tests(of: "ReportStream", with: ["Reports", "SeededRandom"]),
+    tests(
+      of: "ReportPrinting", with: ["Reports", "ReportStream", "ReportWriters", "JSONText"]),
     tests(of: "Terminal", with: ["SeededRandom"]),
     tests(of: "CursesTerminal", with: ["Terminal", "CCurses"]),
     tests(
@@ -170,7 +189,8 @@ let package = Package(
       ]),
     tests(of: "Spreadsheets", with: ["JSONText", "SeededRandom"]),
     tests(
-      of: "ruhu", with: ["sample-village", "FormEngine", "Screens", "Spreadsheets", "JSONText"]),
+      of: "ruhu",
+      with: ["ruhu-print", "sample-village", "FormEngine", "Screens", "Spreadsheets", "JSONText"]),
     tests(of: "InventedVillages", with: ["FormEngine", "JSONText", "SeededRandom"]),
 
     // The household form's own standard: its table of cases, and what must hold of any household.

@@ -38,7 +38,7 @@ struct Command {
   func remove() { try? FileManager.default.removeItem(at: home) }
 
   /// The program stands beside the tests, wherever that is: the map of this process names them.
-  private static let program: URL? = {
+  static let program: URL? = {
     guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else {
       return nil
     }
@@ -57,14 +57,13 @@ struct Command {
     try run(arguments, language: language, input: input, piped: piped, forms: forms)
   }
 
-  /// Runs `ruhu` with a list of arguments.
+  /// Runs `ruhu`, or a copy of it, with a list of arguments.
   func run(
     _ arguments: [String], language: String = "en", input: String = "", piped: Bool = false,
-    forms: String = Self.root + "/Forms"
+    forms: String = Self.root + "/Forms", program: URL? = Self.program
   ) throws -> Outcome {
     let process = Process()
-    let program: URL = try #require(Self.program)
-    process.executableURL = program
+    process.executableURL = try #require(program)
     process.arguments = arguments
     process.currentDirectoryURL = home
     process.environment = [

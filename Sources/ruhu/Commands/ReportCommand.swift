@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecordFiles
+import ReportStream
 import ReportWriters
 import Reports
 import Screens
@@ -61,11 +62,26 @@ struct ReportCommand: SpokenCommand {
         [sentences.noSuchTable(table, report.tables.map(\.name))], status: Refusal.usage)
     }
     let kind = format ?? out.flatMap(ReportFormat.init(fileName:)) ?? .text
-    let bytes = kind.bytes(
-      report, table: table, encoding: isPlainCSV ? .plain : encoding ?? .marked)
+    if let printed = kind.printed { return try print(report, as: printed) }
+    let bytes =
+      kind.bytes(
+        report, table: table, encoding: isPlainCSV ? .plain : encoding ?? .marked) ?? []
     guard let out, out != "-" else { return Output.bytes(bytes) }
     // Whole or not at all: what stood there stays until all of the new file is on the disk.
     try disk.replace(out, with: bytes, synced: true, folder: true)
+    Output.line(sentences.written(out))
+  }
+
+  /// Pages and workbooks are written by a program of their own.
+  private func print(_ report: Report, as format: ReportPrint.Format) throws {
+    guard let out, out != "-" else {
+      throw Refusal([sentences.needsFile(format.rawValue)], status: Refusal.usage)
+    }
+    do throws(ReportPrinter.Fault) {
+      try ReportPrinter(format, out).print(report)
+    } catch {
+      throw error.refusal(out, sentences)
+    }
     Output.line(sentences.written(out))
   }
 }

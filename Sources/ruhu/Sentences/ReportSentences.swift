@@ -13,6 +13,12 @@ struct ReportSentences: Sendable {
   let verifyHelp: String
   let noForm: String
   let written: @Sendable (_ path: String) -> String
+  let needsFile: @Sendable (_ format: String) -> String
+  let noPrinter: @Sendable (_ path: String) -> String
+  let otherPrinter: @Sendable (_ path: String) -> String
+  let printerEnded: @Sendable (_ path: String) -> String
+  let noGlyphs: @Sendable (_ points: [String], _ count: Int) -> String
+  let tooLarge: @Sendable (_ table: String) -> String
   let notADay: @Sendable (_ text: String) -> String
   let noSuchTable: @Sendable (_ name: String, _ tables: [String]) -> String
   let verifyAlone: String
@@ -37,7 +43,7 @@ struct ReportSentences: Sendable {
 
   static let chinese = ReportSentences(
     codesHelp: "村代码,12 位数字,可以几个;只有一个村时可不写",
-    formatHelp: "text(文本)、csv、json 或 html;不写时按文件名",
+    formatHelp: "text(文本)、csv、json、html、xlsx 或 pdf;不写时按文件名",
     outHelp: "写到这个文件;不写时打印出来",
     asOfHelp: "只算到这一天为止写下的记录,如 2026-11-21",
     tableHelp: "只写这一张表(csv)",
@@ -46,6 +52,16 @@ struct ReportSentences: Sendable {
     verifyHelp: "用同样的记录重算这份 JSON 报告,看是否一字不差",
     noForm: "没有可用的调查表,无法说明各方面的结论。请用 --forms 指出调查表所在的文件夹。",
     written: { "已写入 \($0)。" },
+    needsFile: { "\($0) 要写到文件里。请加上 --out 文件名。" },
+    noPrinter: { "缺少 \($0),不能写 XLSX 和 PDF;其他格式都可以用。请用 make install 把 ruhu 和 ruhu-print 装在一起。" },
+    otherPrinter: { "\($0) 与 ruhu 不是同一版本,不能写 XLSX 和 PDF。请用 make install 重新安装。" },
+    printerEnded: { "\($0) 没有写完就停了,没有留下文件。请再试一次。" },
+    noGlyphs: { points, count in
+      "没有写出 PDF:这台电脑的字体里缺 \(count) 个字(\(points.joined(separator: "、"))"
+        + "\(count > points.count ? " 等" : ""))。请安装中文字体,如 sudo apt-get install fonts-noto-cjk;"
+        + "很少见的字再装 fonts-hanazono;或者改用 html、xlsx。"
+    },
+    tooLarge: { "“\($0)”的行或列太多,一张工作表放不下。请改用 csv。" },
     notADay: { "“\($0)”不是日期。请写成 2026-11-21 这样。" },
     noSuchTable: { name, tables in
       "没有“\(name)”这张表。有这些:\(tables.joined(separator: "、"))。"
@@ -68,7 +84,7 @@ struct ReportSentences: Sendable {
 
   static let english = ReportSentences(
     codesHelp: "Codes of villages, 12 digits each; may be left out where there is one village",
-    formatHelp: "text, csv, json or html; else as the file's name says",
+    formatHelp: "text, csv, json, html, xlsx or pdf; else as the file's name says",
     outHelp: "Write to this file; else it is printed",
     asOfHelp: "Only what was written up to this day, such as 2026-11-21",
     tableHelp: "Only this table (csv)",
@@ -78,6 +94,23 @@ struct ReportSentences: Sendable {
     noForm:
       "No form can be used, so the domains cannot be told. Name the forms' folder by --forms.",
     written: { "Written to \($0)." },
+    needsFile: { "\($0) is written to a file: name it by --out." },
+    noPrinter: {
+      "\($0) is missing, so XLSX and PDF cannot be written; the other formats can. Install ruhu and "
+        + "ruhu-print together by make install."
+    },
+    otherPrinter: {
+      "\($0) is of another version than ruhu, so XLSX and PDF cannot be written. Install both anew by "
+        + "make install."
+    },
+    printerEnded: { "\($0) ended before it was done; no file is left. Try again." },
+    noGlyphs: { points, count in
+      "No PDF was written: the fonts of this computer lack \(count) "
+        + "\(count == 1 ? "character" : "characters") (\(points.joined(separator: ", "))"
+        + "\(count > points.count ? ", …" : "")). Install a Chinese font, such as by sudo apt-get install "
+        + "fonts-noto-cjk, for rare characters fonts-hanazono too; or write html or xlsx."
+    },
+    tooLarge: { "'\($0)' has more rows or columns than a sheet holds. Use csv." },
     notADay: { "'\($0)' is no day. Write it like 2026-11-21." },
     noSuchTable: { name, tables in
       "There is no table '\(name)'. There are: \(tables.joined(separator: ", "))."
