@@ -15,11 +15,7 @@ struct Draft {
   init(for place: String) throws(PrintFault) {
     self.place = place
     path = ReportPrint.draft(of: place)
-    let opened = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard opened >= 0 else { throw .disk(.open, code: errno) }
-    file = opened
-    // One that an earlier run left may be open to others.
-    _ = fchmod(file, 0o600)
+    // Whoever sees the file may already end the program.
     Self.name.store(UInt(bitPattern: strdup(path)), ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
       signal(number) { number in
@@ -29,6 +25,11 @@ struct Draft {
         _exit(128 + number)
       }
     }
+    let opened = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard opened >= 0 else { throw .disk(.open, code: errno) }
+    file = opened
+    // One that an earlier run left may be open to others.
+    _ = fchmod(file, 0o600)
   }
 
   /// Puts the file on the disk and in its place.

@@ -67,7 +67,7 @@ import Testing
 
   @Test func aCellThatFitsNoPageGoesOnOverTheNext() throws {
     var report = PrintedReport.report
-    let words = (0..<4000).map { "词\($0)" }.joined(separator: " ")
+    let words = (0..<4000).map { "w\($0)" }.joined(separator: " ")
     report.blocks = [
       .table(
         ReportTable(
@@ -75,7 +75,7 @@ import Testing
           [ReportRow([.text(words), .count(1)])]))
     ]
     let text = try pages(report).joined()
-    for number in [0, 1999, 3999] { #expect(text.contains("词\(number)"), "\(number)") }
+    for number in [0, 1999, 3999] { #expect(text.contains("w\(number)"), "\(number)") }
   }
 
   @Test func theSameReportGivesTheSameBytes() throws {
@@ -90,8 +90,8 @@ import Testing
     let printed = try PrintedReport()
     defer { printed.remove() }
     var report = PrintedReport.report
-    report.blocks.append(.paragraph("\u{10FFFD}\u{F8F0}"))
-    #expect(throws: PrintFault.noGlyphs([0xF8F0, 0x10FFFD], count: 2)) {
+    report.blocks.append(.paragraph("\u{10FFFD}\u{10FFF0}"))
+    #expect(throws: PrintFault.noGlyphs([0x10FFF0, 0x10FFFD], count: 2)) {
       _ = try printed.pdf(report)
     }
   }

@@ -90,7 +90,7 @@ import Testing
       #expect(taken.status == 1)
     }
     let left = try FileManager.default.contentsOfDirectory(atPath: command.home.path)
-    #expect(!left.contains { $0.hasSuffix(".new") })
+    #expect(!left.contains { $0.hasPrefix(".folder-") })
   }
 
   @Test func withoutItsPrinterTheProgramSaysSo() throws {
@@ -118,12 +118,12 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: out))
   }
 
-  @Test func aReportThatIsCutOffLeavesNothing() throws {
+  @Test(arguments: [true, false]) func aReportThatIsCutOffLeavesNothing(killed: Bool) throws {
     let command = try command
     let printer = try #require(Command.program).deletingLastPathComponent()
       .appending(path: "ruhu-print")
     for format in ["xlsx", "pdf"] {
-      let out = command.home.appending(path: "cut.\(format)")
+      let out = command.home.appending(path: "cut-\(killed).\(format)")
       try Data("before".utf8).write(to: out)
       let process = Process()
       process.executableURL = printer
@@ -133,12 +133,19 @@ import Testing
       process.standardOutput = FileHandle.nullDevice
       try process.run()
       try pipe.fileHandleForWriting.write(contentsOf: Data("ruhu-report 1\n".utf8))
-      try pipe.fileHandleForWriting.close()
+      if killed {
+        let draft = "\(command.home.path)/.cut-\(killed).\(format).new"
+        while !FileManager.default.fileExists(atPath: draft), process.isRunning { sched_yield() }
+        kill(process.processIdentifier, SIGTERM)
+      } else {
+        try pipe.fileHandleForWriting.close()
+      }
       process.waitUntilExit()
-      #expect(process.terminationStatus == 1)
+      #expect(process.terminationStatus != 0)
       #expect(try Data(contentsOf: out) == Data("before".utf8))
       #expect(
-        !FileManager.default.fileExists(atPath: "\(command.home.path)/.cut.\(format).new"))
+        !FileManager.default.fileExists(atPath: "\(command.home.path)/.cut-\(killed).\(format).new")
+      )
     }
   }
 }
