@@ -63,7 +63,8 @@ struct Command {
     forms: String = Self.root + "/Forms", program: URL? = Self.program
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = try #require(program)
+    let executable: URL = try #require(program)
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = home
     process.environment = [
