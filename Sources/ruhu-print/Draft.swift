@@ -17,7 +17,10 @@ struct Draft {
     path = ReportPrint.draft(of: place)
     // Whoever sees the file may already end the program.
     Self.name.store(UInt(bitPattern: strdup(path)), ordering: .relaxed)
+    var ending = sigset_t()
+    sigemptyset(&ending)
     for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
+      sigaddset(&ending, number)
       signal(number) { number in
         if let name = UnsafePointer<CChar>(bitPattern: Draft.name.load(ordering: .relaxed)) {
           unlink(name)
@@ -25,6 +28,8 @@ struct Draft {
         _exit(128 + number)
       }
     }
+    // Whoever started us may hold signals back, and that is passed on.
+    sigprocmask(SIG_UNBLOCK, &ending, nil)
     let opened = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard opened >= 0 else { throw .disk(.open, code: errno) }
     file = opened

@@ -26,16 +26,17 @@ final class PDFSurface {
     sink = Sink(file)
     let made = cairo_pdf_surface_create_for_stream(
       { closure, bytes, count in
-        guard let closure else { return CAIRO_STATUS_WRITE_ERROR }
+        guard let closure else { return CAIRO_STATUS_SUCCESS }
         let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
         var done = 0
-        while done < Int(count) {
+        // Cairo goes on to draw on a surface whose writing failed, and falls over it: so it is told of
+        // nothing, and what went wrong first is asked for behind every page.
+        while sink.code == 0, done < Int(count) {
           let written = write(sink.file, bytes.map { $0 + done }, Int(count) - done)
           if written > 0 {
             done += written
           } else if written == 0 || errno != EINTR {
             sink.code = written == 0 ? ENOSPC : errno
-            return CAIRO_STATUS_WRITE_ERROR
           }
         }
         return CAIRO_STATUS_SUCCESS
