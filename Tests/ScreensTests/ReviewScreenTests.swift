@@ -27,6 +27,13 @@ struct ReviewScreenTests {
 
   private func facts(_ sitting: Sitting) -> [String] { sitting.store.entries.map(\.kind) }
 
+  @Test("opens a household with nothing in focus that would be recorded")
+  func enterTooManyApprovesNothing() throws {
+    let sitting = try sitting()
+    try sitting.play("\(Self.supervisor) ^N ⏎ ⏎ ⏎ ⏎")
+    #expect(sitting.store.entries.allSatisfy { $0.kind != "approved" })
+  }
+
   @Test("shows the queue, a household and a return with comments", arguments: ["zh", "en"])
   func isShown(language: String) throws {
     let sitting = try sitting(Language(rawValue: language) ?? .chinese)

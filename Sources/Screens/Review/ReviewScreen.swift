@@ -40,7 +40,12 @@ struct ReviewScreen: Screen {
     session = Self.session(household, context)
     details = ReviewDetails(household, session, toSend: [], context)
     details.wrap(columns: ChoicePage.columns(context.size))
+    // One Enter too many looks at the findings: to approve takes a choice.
+    page.refocus(Self.foundChoice, of: Self.choiceCount)
   }
+
+  /// The place of the findings among the choices.
+  private static let foundChoice = 5
 
   private static func session(
     _ household: ReviewedHousehold, _ context: Context
